@@ -1,0 +1,233 @@
+package linkage
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"runtime"
+	"slices"
+
+	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// A Cluster is a set of two or more cases that kept links connect.
+type Cluster struct {
+	// ID is "C-" and 13 base-32 characters of a hash of the smallest case id:
+	// it depends on the members only, and growth seldom changes it.
+	ID string
+	// Cases are the names of the cases, sorted.
+	Cases []string
+	// Counties are the FIPS codes that it spans, sorted.
+	Counties []string
+	// Weight is that of the weakest link that holds it together, prior included.
+	Weight Weight
+	// Probability is the chance that two of its cases, drawn at random, belong together.
+	Probability float64
+	// Coincidences is how many of the links that hold it together are expected to be chance.
+	Coincidences float64
+	// From and To are the first and last known day of its cases.
+	From, To normalize.Day
+	// Offenses counts its cases by offense, as indexed by [Offense].
+	Offenses [4]int
+	// Shared are the values that two or more of its cases share and that are
+	// no hubs, those of the most cases first.
+	Shared []Shared
+	// Fragile are the single facts whose falsity would split it, the one that
+	// costs most cases first.
+	Fragile []Fragility
+}
+
+// Shared is a value that several cases of a cluster share.
+type Shared struct {
+	Entity EntityRef
+	Cases  int    // how many cases of the cluster
+	Weight Weight // what sharing it says, hubs considered
+}
+
+// cluster is a cluster as the network keeps it.
+type cluster struct {
+	id          string
+	cases       []int32 // sorted
+	links       []int32
+	counties    []string
+	weight      Weight
+	probability float64
+	coincidence float64
+}
+
+// findClusters finds the components of the kept links and rates each.
+func (n *Network) findClusters() {
+	sets := graphs.NewUnionFind(len(n.cases))
+	for _, l := range n.links {
+		sets.Union(l.a, l.b)
+	}
+	n.inside = sets.Labels()
+	size := make([]int32, len(n.cases))
+	for _, s := range n.inside {
+		size[s]++
+	}
+	of := make([]int32, len(n.cases))
+	for c, s := range n.inside {
+		if size[s] < 2 {
+			continue
+		}
+		if of[s] == 0 {
+			n.clusters = append(n.clusters, cluster{id: clusterID(&n.cases[c]), cases: make([]int32, 0, size[s])})
+			of[s] = int32(len(n.clusters))
+		}
+		k := &n.clusters[of[s]-1]
+		k.cases = append(k.cases, int32(c))
+	}
+	for i, l := range n.links {
+		k := &n.clusters[of[n.inside[l.a]]-1]
+		k.links = append(k.links, int32(i))
+	}
+	inParallel(context.Background(), runtime.GOMAXPROCS(0), len(n.clusters), func(i int) {
+		k := &n.clusters[i]
+		k.counties = n.countiesIn(k.cases)
+		n.rate(k)
+	})
+	slices.SortFunc(n.clusters, func(a, b cluster) int {
+		return cmp.Or(
+			cmp.Compare(len(b.counties), len(a.counties)),
+			cmp.Compare(b.probability, a.probability),
+			cmp.Compare(len(b.cases), len(a.cases)),
+			cmp.Compare(a.id, b.id),
+			cmp.Compare(a.cases[0], b.cases[0]))
+	})
+	for i := range n.inside {
+		n.inside[i] = -1 - n.inside[i]
+	}
+	for i := range n.clusters {
+		for _, c := range n.clusters[i].cases {
+			n.inside[c] = int32(i)
+		}
+	}
+}
+
+// idAlphabet is Crockford's base 32, which has no I, L, O or U to misread.
+const idAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+// idLength is the number of base-32 characters of a cluster's id: 65 bits, so
+// that two of a million clusters share one with a chance of about 1 in 70 million.
+const idLength = 13
+
+// clusterID returns the id of the cluster whose smallest case is c.
+func clusterID(c *caseRow) string {
+	sum := sha256.Sum256([]byte(c.id + "\x00" + c.agency))
+	id := []byte("C-")
+	acc, bits := uint(0), 0
+	for _, b := range sum {
+		acc, bits = acc<<8|uint(b), bits+8
+		for bits >= 5 && len(id) < len("C-")+idLength {
+			bits -= 5
+			id = append(id, idAlphabet[acc>>bits&31])
+		}
+	}
+	return string(id)
+}
+
+// countiesIn returns the counties of the cases, sorted.
+func (n *Network) countiesIn(cases []int32) []string {
+	var all []string
+	for _, c := range cases {
+		all = append(all, n.cases[c].counties...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Clusters returns the clusters that span at least span counties: those that
+// span most first, then by probability, size and id. With a span of 1 or less
+// clusters whose county is not known are among them. Cost: linear in their cases.
+func (n *Network) Clusters(span int) []Cluster {
+	var out []Cluster
+	for i := range n.clusters {
+		if span <= 1 || len(n.clusters[i].counties) >= span {
+			out = append(out, n.describe(&n.clusters[i]))
+		}
+	}
+	return out
+}
+
+// NumClusters returns how many clusters span at least span counties, without describing them.
+func (n *Network) NumClusters(span int) int {
+	count := 0
+	for i := range n.clusters {
+		if span <= 1 || len(n.clusters[i].counties) >= span {
+			count++
+		}
+	}
+	return count
+}
+
+func (n *Network) describe(k *cluster) Cluster {
+	c := Cluster{
+		ID: k.id, Counties: k.counties, Weight: k.weight, Probability: k.probability, Coincidences: k.coincidence,
+		Cases: make([]string, len(k.cases)), Shared: n.sharedIn(k), Fragile: n.fragile(k),
+	}
+	for i, at := range k.cases {
+		row := &n.cases[at]
+		c.Cases[i] = n.names[at]
+		c.From = earliest(c.From, row.from)
+		c.To = max(c.To, row.to)
+		c.Offenses[row.offense&(SexTrafficking|LaborTrafficking)]++
+	}
+	return c
+}
+
+// sharedIn returns the values that two or more cases of k share and that are no hubs.
+func (n *Network) sharedIn(k *cluster) []Shared {
+	var held []int32
+	for _, c := range k.cases {
+		for i := range n.slotsOf(c) {
+			e := n.slotsOf(c)[i].entity
+			if !n.isHub(e) {
+				held = append(held, e)
+			}
+		}
+	}
+	slices.Sort(held)
+	type tally struct {
+		entity int32
+		cases  int
+	}
+	var tallies []tally
+	for i := 0; i < len(held); {
+		j := i
+		for j < len(held) && held[j] == held[i] {
+			j++
+		}
+		if j-i >= 2 {
+			tallies = append(tallies, tally{held[i], j - i})
+		}
+		i = j
+	}
+	slices.SortFunc(tallies, func(a, b tally) int {
+		return cmp.Or(
+			cmp.Compare(b.cases, a.cases),
+			cmp.Compare(n.shared[b.entity].weight, n.shared[a.entity].weight),
+			cmp.Compare(a.entity, b.entity))
+	})
+	out := make([]Shared, 0, len(tallies))
+	for _, t := range tallies {
+		row := n.row(t.entity)
+		if row.level != levelWhole && slices.ContainsFunc(tallies, func(o tally) bool {
+			return o.cases >= t.cases && n.impliesFacet(o.entity, t.entity)
+		}) {
+			continue // the whole value says it already
+		}
+		out = append(out, Shared{n.ref(n.shared[t.entity].entity), t.cases, n.shared[t.entity].weight})
+	}
+	return out
+}
+
+// ClusterOf returns the id of the cluster that case i is in; a case in none is
+// a cluster of its own and has the id that one would have.
+func (n *Network) ClusterOf(i int) string {
+	if k := n.inside[i]; k >= 0 {
+		return n.clusters[k].id
+	}
+	return clusterID(&n.cases[i])
+}

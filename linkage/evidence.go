@@ -1,0 +1,144 @@
+package linkage
+
+import (
+	"fmt"
+	"math"
+)
+
+// settled is the number of days between two sightings that says nothing yet: a
+// number rests at least 45 days before it is given to somebody else (47 CFR
+// 52.15(f)(1)(ii) lets carriers age a residential number for up to 90, and the
+// FCC's reassigned numbers database for at least 45).
+const settled = 45
+
+// daysInYear turns a yearly turnover into one by days.
+const daysInYear = 365.25
+
+// weigh returns what it says for two cases to share e when gap days lie between
+// their sightings, at most e's tempered weight and the less the likelier e is a hub. Where
+// reasons is not nil it also appends what that is made of: the score is its
+// explanation.
+//
+// With p the probability from prior and value, h that of a hub, and s the
+// chance that the value is still in the same hands, the two cases belong
+// together with probability p(1-h)s, or else as likely as any two that share a hub.
+func (n *Network) weigh(e int32, gap int, reasons *[]Reason) (Weight, []Reason) {
+	v := &n.shared[e]
+	row := &n.entities[v.entity]
+	k := &n.kinds[row.kind]
+
+	whole := (n.params.Prior + v.tempered).Probability()
+	floor := (n.params.Prior + min(n.params.Hub.Residual, v.tempered)).Probability()
+	mixed := func(held float64) Weight {
+		p := whole * held
+		return min(v.tempered, logOdds(p+(1-p)*floor)-n.params.Prior)
+	}
+	held := 1 - v.hub.Probability()
+	damped := mixed(held)
+	total := damped
+	if gap > settled {
+		total = min(damped, mixed(held*math.Pow(1-k.Turnover, float64(gap-settled)/daysInYear)))
+	}
+	if reasons == nil {
+		return total, nil
+	}
+	out := append(*reasons, Reason{Text: n.kinds[row.kind].relation(row.level), Weight: row.base})
+	if w := v.tempered - row.base; w != 0 {
+		out = append(out, Reason{Text: fmt.Sprintf("it stands in %d cases", n.size(e)), Weight: w})
+	}
+	if w := damped - v.tempered; w != 0 {
+		text := "it could be a hub (a place or number that unrelated cases share)"
+		if n.isHub(e) {
+			text = "it is likely a hub: its cases share little else with each other"
+		}
+		out = append(out, Reason{Text: text, Weight: w})
+	}
+	if w := total - damped; w != 0 {
+		out = append(out, Reason{Text: fmt.Sprintf("%s between the sightings: it may have changed hands", span(gap)), Weight: w})
+	}
+	return total, out
+}
+
+// span returns a number of days for people to read.
+func span(days int) string {
+	switch {
+	case days < 60:
+		return fmt.Sprintf("%d days", days)
+	case days < 2*365:
+		return fmt.Sprintf("%d months", int(math.Round(float64(days)/daysInYear*12)))
+	}
+	return fmt.Sprintf("%.1f years", float64(days)/daysInYear)
+}
+
+// gap returns the days between two sightings, 0 where they overlap or one is not dated.
+func gap(a, b *slot) int {
+	if a.first == 0 || b.first == 0 {
+		return 0
+	}
+	return int(max(a.first-b.last, b.first-a.last, 0))
+}
+
+// shareWeights calls yield for every shared value of cases a and b that counts,
+// with its weight. A facet is passed over where the value that it is a facet of is shared too.
+func (n *Network) eachCommon(a, b int32, yield func(x, y *slot)) {
+	xs, ys := n.slotsOf(a), n.slotsOf(b)
+	if len(xs) > len(ys) {
+		xs, ys = ys, xs
+	}
+	i, j := 0, 0
+	for i < len(xs) && j < len(ys) {
+		switch x, y := &xs[i], &ys[j]; {
+		case x.entity < y.entity:
+			i++
+		case x.entity > y.entity:
+			j++
+		default:
+			yield(x, y)
+			i++
+			j++
+		}
+	}
+}
+
+// common is one shared value of a pair.
+type common struct {
+	entity int32
+	gap    int
+	weight Weight
+}
+
+// pair returns what speaks for cases a and b belonging together, and the sum with the prior.
+func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
+	buf = buf[:0]
+	n.eachCommon(a, b, func(x, y *slot) {
+		g := gap(x, y)
+		w, _ := n.weigh(x.entity, g, nil)
+		buf = append(buf, common{x.entity, g, w})
+	})
+	buf = n.dropImplied(buf)
+	total := n.params.Prior
+	for _, c := range buf {
+		total += c.weight
+	}
+	return buf, total
+}
+
+// dropImplied leaves out the facets that another shared value implies: who
+// shares a flat shares the building.
+func (n *Network) dropImplied(all []common) []common {
+	kept := all[:0]
+	for i := range all {
+		row := n.row(all[i].entity)
+		implied := false
+		if row.level != levelWhole {
+			for j := range all {
+				other := n.row(all[j].entity)
+				implied = implied || other.kind == row.kind && other.level < row.level && other.facetOf(row)
+			}
+		}
+		if !implied {
+			kept = append(kept, all[i])
+		}
+	}
+	return kept
+}

@@ -1,0 +1,151 @@
+package linkage
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Evidence is one reason for or against two cases belonging together.
+type Evidence struct {
+	Entity EntityRef
+	// Weight is the sum of the reasons.
+	Weight  Weight
+	Reasons []Reason
+	// Cases is in how many cases the value stands, and Hub the log2 odds that it is a hub.
+	Cases int
+	Hub   Weight
+	// A and B are where the value stands in each of the two cases.
+	A, B []Sighting
+}
+
+// A Link is two cases and all evidence between them. Its weight is, by
+// construction, the prior plus the sum of the evidence.
+type Link struct {
+	A, B        string
+	Prior       Weight
+	Evidence    []Evidence // the weightiest first
+	Weight      Weight
+	Probability float64
+	Kept        bool // whether the probability reaches the threshold
+}
+
+// An Explanation says what two cases have to do with each other.
+type Explanation struct {
+	// Direct is the link between the two, with whatever they share.
+	Direct Link
+	// Path leads from the first to the second over kept links, where they are in one cluster
+	// and not directly linked: as few hops as there are.
+	Path []Link
+	// Cluster is the id of the cluster that both are in; "" if they are not in one.
+	Cluster string
+	// Apart says in words why they are not in one cluster; nil if they are.
+	Apart []string
+}
+
+// Explain says why cases a and b, numbers as of [Network.Case], are linked or are not, through what, and
+// what speaks against it. Cost: that of what the two share, and of a search
+// through their cluster where they are not linked directly.
+func (n *Network) Explain(a, b int) (Explanation, error) {
+	if a < 0 || b < 0 || a >= len(n.cases) || b >= len(n.cases) {
+		return Explanation{}, fmt.Errorf("linkage: case numbers are 0 to %d", len(n.cases)-1)
+	}
+	if a == b {
+		return Explanation{}, fmt.Errorf("linkage: a case is not explained against itself")
+	}
+	x := Explanation{Direct: n.linkBetween(int32(a), int32(b))}
+	if n.inside[a] >= 0 && n.inside[a] == n.inside[b] {
+		x.Cluster = n.clusters[n.inside[a]].id
+		if !x.Direct.Kept {
+			x.Path = n.path(int32(a), int32(b))
+		}
+		return x, nil
+	}
+	x.Apart = n.apart(&x.Direct)
+	return x, nil
+}
+
+// linkBetween weighs all that two cases share.
+func (n *Network) linkBetween(a, b int32) Link {
+	all, total := n.pair(a, b, nil)
+	l := Link{A: n.names[a], B: n.names[b], Prior: n.params.Prior, Weight: total}
+	slices.SortFunc(all, func(x, y common) int {
+		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.entity, y.entity))
+	})
+	for _, c := range all {
+		v := &n.shared[c.entity]
+		var reasons []Reason
+		w, reasons := n.weigh(c.entity, c.gap, &reasons)
+		l.Evidence = append(l.Evidence, Evidence{
+			Entity: n.ref(v.entity), Weight: w, Reasons: reasons, Cases: n.size(c.entity), Hub: v.hub,
+			A: n.sightingsIn(a, v.entity), B: n.sightingsIn(b, v.entity),
+		})
+	}
+	l.Probability = l.Weight.Probability()
+	l.Kept = l.Weight >= logOdds(n.params.Threshold)
+	return l
+}
+
+// sightingsIn returns where case c has an entity.
+func (n *Network) sightingsIn(c, entity int32) []Sighting {
+	var out []Sighting
+	for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
+		if m := &n.mentions[i]; m.entity == entity {
+			out = append(out, n.sighting(m))
+		}
+	}
+	slices.SortFunc(out, compareSightings)
+	return out
+}
+
+// path returns the links of a shortest way from a to b over the kept links;
+// of several the one over the first cases.
+func (n *Network) path(a, b int32) []Link {
+	from := map[int32]int32{b: -1}
+	queue := []int32{b}
+	for i := 0; i < len(queue); i++ {
+		c := queue[i]
+		if c == a {
+			break
+		}
+		var next []int32
+		for _, at := range n.linkEnds[n.linkOff[c]:n.linkOff[c+1]] {
+			other := n.links[at].a
+			if other == c {
+				other = n.links[at].b
+			}
+			next = append(next, other)
+		}
+		slices.Sort(next)
+		for _, o := range next {
+			if _, seen := from[o]; !seen {
+				from[o] = c
+				queue = append(queue, o)
+			}
+		}
+	}
+	var links []Link
+	for c := a; c != b; c = from[c] {
+		links = append(links, n.linkBetween(c, from[c]))
+	}
+	return links
+}
+
+// apart says why two cases are not in one cluster.
+func (n *Network) apart(l *Link) []string {
+	if len(l.Evidence) == 0 {
+		return []string{"they share no value, and no chain of linked cases leads from one to the other"}
+	}
+	var why []string
+	for i := range l.Evidence {
+		e := &l.Evidence[i]
+		if e.Hub > 0 {
+			why = append(why, fmt.Sprintf("%s %s is damped as a hub (%.0f %%): it stands in %d cases that share little else",
+				e.Entity.Kind, e.Entity.Display, math.Floor(100*e.Hub.Probability()), e.Cases))
+		}
+	}
+	needed := logOdds(n.params.Threshold)
+	return append(why, fmt.Sprintf("what they share weighs %+.1f bits; from a prior of %+.1f it takes %.1f to reach a probability of %.2f",
+		(l.Weight-l.Prior).Bits(), l.Prior.Bits(), (needed-l.Prior).Bits(), n.params.Threshold))
+}

@@ -1,0 +1,291 @@
+package linkage
+
+import (
+	"context"
+	"math"
+	"slices"
+	"sync"
+)
+
+// A Hub is a value so common that it proves little: a motel, a hotline, a taxi.
+//
+// How many cases share a value cannot tell a ring's own phone from a motel's: both
+// may stand in twenty. The company that the value keeps can. The cases of a
+// ring's phone also share a car, an address or another phone with each other;
+// the cases of a motel share such things, if at all, with cases elsewhere. So
+// the log2 odds that a value is a hub are those of its kind and its number of cases, plus what
+// each of its cases says (see [HubParameters]). What corroborates must
+// itself be no hub, so all values are inferred from each other, in a fixed number of passes.
+type Hub struct {
+	Entity EntityRef
+	// Cases and Counties are how many the value stands in.
+	Cases, Counties int
+	// Odds is the log2 odds that the value is a hub.
+	Odds Weight
+	// Damped is how many bits that takes from a link through it.
+	Damped Weight
+	// Lost is how many pairs of its cases are not in one cluster: the links lost to it.
+	Lost int64
+	// Inside, Outside and Alone count its cases by what they say: sharing
+	// another value with a case of this hub, only with others, or with none.
+	Inside, Outside, Alone int
+}
+
+// busyCase is the number of shared values from which a case, perhaps a list
+// pasted into one, corroborates nothing: it bounds the work on it.
+const busyCase = 512
+
+// company is what the cases of one value say of it.
+type company struct {
+	odds                   Weight
+	inside, outside, alone int
+}
+
+// inferHubs infers which of the shared values are hubs and sets their weights.
+func (n *Network) inferHubs(ctx context.Context, workers int) {
+	n.temper()
+	odds := make([]Weight, len(n.shared))
+	for e := range n.shared {
+		odds[e] = n.hubPrior(int32(e))
+	}
+	next := make([]Weight, len(n.shared))
+	for range n.params.Hub.Passes {
+		chance := probabilities(odds)
+		n.eachShared(ctx, workers, func(e int32, s *scratch) {
+			next[e] = n.company(e, chance, s).odds
+		})
+		odds, next = next, odds
+	}
+	for e := range n.shared {
+		n.shared[e].hub = odds[e]
+		n.shared[e].weight, _ = n.weigh(int32(e), 0, nil)
+	}
+}
+
+// temper sets what each shared value weighs by how common it is: u can be no
+// smaller than what the cases at hand show.
+func (n *Network) temper() {
+	for e := range n.shared {
+		s := &n.shared[e]
+		s.tempered = n.entities[s.entity].base - doublings(n.size(int32(e)))
+	}
+}
+
+// doublings returns how often two doubles to size, in bits: the weight that a
+// value loses by being that common, 0 for a value of two cases.
+func doublings(size int) Weight {
+	return Weight(math.Round(math.Log2(float64(size)/2) * float64(Bit)))
+}
+
+// hubPrior returns the log2 odds that a value is a hub by its kind and its number of cases.
+func (n *Network) hubPrior(e int32) Weight {
+	k := &n.kinds[n.row(e).kind]
+	return k.HubAtTwo + Weight(int64(k.HubDoubling)*int64(doublings(n.size(e)))/int64(Bit))
+}
+
+// company returns the odds that e is a hub, given the chance that each other value is one.
+func (n *Network) company(e int32, chance []float64, s *scratch) company {
+	h := &n.params.Hub
+	c := company{odds: n.hubPrior(e)}
+	holders := n.holdersOf(e)
+	s.count(n, e, holders)
+	n.markAliases(e, len(holders), s)
+	for _, at := range holders {
+		kase := n.slots[at].kase
+		own := n.slotsOf(kase)
+		if len(own) > busyCase {
+			continue
+		}
+		others := n.loners[kase] > 0
+		notInside, notOutside := 1.0, 1.0
+		for i := range own {
+			o := own[i].entity
+			if o == e || s.alias[o] {
+				continue
+			}
+			others = true
+			if s.shared[o] >= 2 {
+				notInside *= chance[o]
+			} else {
+				notOutside *= chance[o]
+			}
+		}
+		inside := 1 - notInside
+		outside := notInside * (1 - notOutside)
+		says := inside*float64(h.Inside) + outside*float64(h.Outside)
+		if others {
+			says += (1 - inside - outside) * float64(h.Alone)
+		}
+		c.odds += Weight(math.Round(says))
+		switch {
+		case inside >= 0.5:
+			c.inside++
+		case outside >= 0.5:
+			c.outside++
+		case others:
+			c.alone++
+		}
+	}
+	s.clear()
+	c.odds = min(max(c.odds, -surest), surest)
+	return c
+}
+
+// surest limits the odds of a hub: nothing that is inferred is surer than 40 bits.
+const surest = 40 * Bit
+
+// markAliases marks the values that are other faces of the same thing as e and
+// so corroborate nothing: a motel's phone beside its address. Such a value has a fair
+// share of e's cases and few others, and is the only one of its kind; a
+// ring's cars also stay within the cases of its phone, but there are several.
+func (n *Network) markAliases(e int32, size int, s *scratch) {
+	h := &n.params.Hub
+	for _, o := range s.touched {
+		k := int(s.shared[o])
+		if k < h.AliasCases || float64(k) < h.Alias*float64(size) || 5*k < 4*n.size(o) {
+			continue
+		}
+		kind := n.row(o).kind
+		s.nested[kind]++
+		s.aliases = append(s.aliases, o)
+	}
+	for _, o := range s.aliases {
+		if s.nested[n.row(o).kind] == 1 {
+			s.alias[o] = true
+		}
+	}
+}
+
+// scratch is one worker's counters over all shared values.
+type scratch struct {
+	shared  []int32 // how many cases of the value at hand have this one too
+	touched []int32
+	alias   []bool
+	aliases []int32
+	nested  [256]int32
+}
+
+func newScratch(n int) *scratch { return &scratch{shared: make([]int32, n), alias: make([]bool, n)} }
+
+// count counts, over the cases of e, which other values they have.
+func (s *scratch) count(n *Network, e int32, holders []int32) {
+	for _, at := range holders {
+		own := n.slotsOf(n.slots[at].kase)
+		if len(own) > busyCase {
+			continue
+		}
+		for i := range own {
+			o := own[i].entity
+			if o == e {
+				continue
+			}
+			if s.shared[o] == 0 {
+				s.touched = append(s.touched, o)
+			}
+			s.shared[o]++
+		}
+	}
+	slices.Sort(s.touched)
+}
+
+func (s *scratch) clear() {
+	for _, o := range s.touched {
+		s.shared[o] = 0
+	}
+	for _, o := range s.aliases {
+		s.alias[o] = false
+	}
+	clear(s.nested[:])
+	s.touched, s.aliases = s.touched[:0], s.aliases[:0]
+}
+
+// eachShared calls do for every shared value, on several workers; each call may
+// write only what belongs to its value. It returns early when ctx is cancelled.
+func (n *Network) eachShared(ctx context.Context, workers int, do func(e int32, s *scratch)) {
+	const batch = 256
+	pool := sync.Pool{New: func() any { return newScratch(len(n.shared)) }}
+	inParallel(ctx, workers, (len(n.shared)+batch-1)/batch, func(i int) {
+		s := pool.Get().(*scratch)
+		defer pool.Put(s)
+		for e := i * batch; e < min((i+1)*batch, len(n.shared)); e++ {
+			do(int32(e), s)
+		}
+	})
+}
+
+// probabilities returns the probability of each of the log2 odds.
+func probabilities(odds []Weight) []float64 {
+	p := make([]float64, len(odds))
+	for i, w := range odds {
+		p[i] = w.Probability()
+	}
+	return p
+}
+
+// isHub reports whether a value is likelier a hub than not.
+func (n *Network) isHub(e int32) bool { return n.shared[e].hub > 0 }
+
+// Hubs returns the hub ledger: every value that is likelier a hub than not and
+// that would link cases if it were none, the one with the most links lost
+// first. Cost: linear in the number of cases of the hubs.
+func (n *Network) Hubs() []Hub {
+	var hubs []Hub
+	chance := make([]float64, len(n.shared))
+	for e := range n.shared {
+		chance[e] = n.shared[e].hub.Probability()
+	}
+	s := newScratch(len(n.shared))
+	for e := range n.shared {
+		v := &n.shared[e]
+		if !n.isHub(int32(e)) || v.tempered+n.params.Prior < logOdds(n.params.Threshold) {
+			continue
+		}
+		c := n.company(int32(e), chance, s)
+		hubs = append(hubs, Hub{
+			Entity: n.ref(v.entity), Cases: n.size(int32(e)), Counties: n.countiesOf(int32(e)),
+			Odds: v.hub, Damped: v.tempered - v.weight, Lost: n.lost(int32(e)),
+			Inside: c.inside, Outside: c.outside, Alone: c.alone,
+		})
+	}
+	slices.SortStableFunc(hubs, func(a, b Hub) int {
+		switch {
+		case a.Lost > b.Lost:
+			return -1
+		case a.Lost < b.Lost:
+			return 1
+		}
+		return 0 // then in canonical order, in which they were found
+	})
+	return hubs
+}
+
+// lost returns how many pairs of e's cases are not in one cluster.
+func (n *Network) lost(e int32) int64 {
+	holders := n.holdersOf(e)
+	in := make([]int32, len(holders))
+	for i, at := range holders {
+		in[i] = n.inside[n.slots[at].kase]
+	}
+	slices.Sort(in)
+	pairs := func(k int) int64 { return int64(k) * int64(k-1) / 2 }
+	lost := pairs(len(in))
+	for i := 0; i < len(in); {
+		j := i
+		for j < len(in) && in[j] == in[i] {
+			j++
+		}
+		lost -= pairs(j - i)
+		i = j
+	}
+	return lost
+}
+
+// countiesOf returns in how many counties the cases of e are.
+func (n *Network) countiesOf(e int32) int {
+	var all []string
+	for _, at := range n.holdersOf(e) {
+		all = append(all, n.cases[n.slots[at].kase].counties...)
+	}
+	slices.Sort(all)
+	return len(slices.Compact(all))
+}

@@ -1,0 +1,346 @@
+package linkage
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tflink/tflink/linkage/normalize"
+	"github.com/tflink/tflink/linkage/source"
+)
+
+// Options say how a Linker works. The zero value is good without tuning.
+type Options struct {
+	// Parameters are the numbers to weigh with; nil means [DefaultParameters].
+	Parameters *Parameters
+	// Kinds are kinds of entity of your own; one with the name of a built-in
+	// kind takes its place.
+	Kinds []KindSpec
+	// NoTrace leaves out where each mention stood and how. It halves the
+	// memory; explanations then name values without their sources.
+	NoTrace bool
+	// Workers is how many goroutines [Linker.Link] may use; 0 means one a
+	// core. The result does not depend on it.
+	Workers int
+}
+
+// Validate reports all faults at once.
+func (o Options) Validate() error {
+	var faults []error
+	if o.Parameters != nil {
+		faults = append(faults, o.Parameters.Validate())
+	}
+	for i := range o.Kinds {
+		faults = append(faults, o.Kinds[i].Validate())
+	}
+	if o.Workers < 0 {
+		faults = append(faults, errors.New("options: workers must not be negative"))
+	}
+	return errors.Join(faults...)
+}
+
+// A Linker takes cases in and gives a [Network] out. Its methods are safe for
+// concurrent use; the result does not depend on the order in which cases come.
+type Linker struct {
+	params  *Parameters
+	workers int
+	trace   bool
+	kinds   []kindState
+	kindOf  map[Kind]uint8
+
+	mu        sync.Mutex
+	caseOf    map[string]int32
+	cases     []caseRow
+	entityOf  map[entityKey]int32
+	entities  []entityRow
+	mentions  []mentionRow
+	traces    []trace
+	subjects  int32
+	interned  map[string]string
+	countySet map[string][]string
+}
+
+// caseRow is a case with all its parts merged.
+type caseRow struct {
+	id, agency  string
+	counties    []string
+	countyDoubt string
+	status      string
+	from, to    normalize.Day
+	offense     Offense
+	minors      bool
+	source      source.Position
+}
+
+// entityKey is what makes two mentions one entity.
+type entityKey struct {
+	kind  uint8
+	level level
+	key   string
+}
+
+// entityRow is an entity as far as its own value tells.
+type entityRow struct {
+	entityKey
+	display string
+	base    Weight // what sharing it weighs before frequency, hubs and gaps
+	doubt   string // first issue of the value, if it has one
+}
+
+// mentionRow is one mention of one facet of a value.
+type mentionRow struct {
+	kase, entity int32
+	date, born   normalize.Day
+	subject      int32 // 0: nobody in particular
+	trace        int32 // index into traces; -1: none
+	age          uint8
+	role         Role
+	flags        mentionFlags
+}
+
+type mentionFlags uint8
+
+const (
+	flagMinor    mentionFlags = 1 << iota // its subject is recorded as a minor
+	flagInText                            // found in a narrative
+	flagUnsure                            // below MinConfidence
+	flagFacet                             // not the value itself but a weaker facet of it
+	flagUnlinked                          // a value that cannot link: a town, a plate half read
+)
+
+// trace is where a mention stood and how.
+type trace struct {
+	raw        string
+	attributes []Attribute
+	source     source.Position
+}
+
+// New returns an empty Linker. It fails when the options are not valid.
+func New(o Options) (*Linker, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	p := o.Parameters
+	if p == nil {
+		p = DefaultParameters()
+	}
+	kinds, err := kindTable(p, o.Kinds)
+	if err != nil {
+		return nil, err
+	}
+	l := &Linker{
+		params: p, workers: o.Workers, trace: !o.NoTrace, kinds: kinds,
+		kindOf:    make(map[Kind]uint8, len(kinds)),
+		caseOf:    map[string]int32{},
+		entityOf:  map[entityKey]int32{},
+		interned:  map[string]string{},
+		countySet: map[string][]string{},
+	}
+	for i := range kinds {
+		l.kindOf[kinds[i].Kind] = uint8(i)
+	}
+	return l, nil
+}
+
+// Add takes a case, or a part of one, in. It keeps nothing of c that the
+// caller may change later. It fails, and takes nothing in, when the case has no
+// id or a mention is of a kind that the linker does not know. A mention whose
+// value cannot be read is no failure: it does not link. Cost: O(mentions).
+func (l *Linker) Add(c Case) error {
+	if c.ID == "" {
+		return errors.New("linkage: a case needs an id")
+	}
+	facets := make([]facet, 0, 16)
+	ends := make([]int, len(c.Mentions))
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		k, ok := l.kindOf[m.Kind]
+		if !ok {
+			return fmt.Errorf("linkage: case has a mention of unknown kind %q; define it in Options.Kinds", m.Kind)
+		}
+		v := m.Value
+		if v == nil {
+			v, _ = l.kinds[k].Normalize(m.Raw) // an unreadable value has an empty key and is passed over
+		}
+		if v != nil && v.Key() != "" {
+			facets = l.facets(facets, k, v)
+		}
+		ends[i] = len(facets)
+	}
+
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	ci := l.caseRow(&c)
+	firstSubject := l.subjects
+	names := make([]string, 0, 8)
+	start := 0
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		row := mentionRow{kase: ci, date: m.Date, born: m.Born, role: m.Role, trace: -1}
+		row.age = uint8(min(max(m.Age, 0), 255))
+		if m.Subject != "" {
+			at := slices.Index(names, m.Subject)
+			if at < 0 {
+				at = len(names)
+				names = append(names, m.Subject)
+			}
+			row.subject = firstSubject + int32(at) + 1
+		}
+		if m.Minor {
+			row.flags |= flagMinor
+		}
+		if m.InText {
+			row.flags |= flagInText
+		}
+		if m.Confidence != 0 && m.Confidence < MinConfidence {
+			row.flags |= flagUnsure
+		}
+		if l.trace && ends[i] > start {
+			row.trace = int32(len(l.traces))
+			l.traces = append(l.traces, trace{strings.Clone(m.Raw), slices.Clone(m.Attributes), l.position(m.Source)})
+		}
+		for j, f := range facets[start:ends[i]] {
+			row.entity = l.entity(&f)
+			keep := row.flags
+			if j > 0 {
+				row.flags |= flagFacet
+			}
+			if f.unlinked {
+				row.flags |= flagUnlinked
+			}
+			l.mentions = append(l.mentions, row)
+			row.flags = keep
+		}
+		start = ends[i]
+	}
+	l.subjects = firstSubject + int32(len(names))
+	return nil
+}
+
+// caseRow returns the index of the case that c tells, or tells a part of.
+func (l *Linker) caseRow(c *Case) int32 {
+	key := c.Agency + "\x00" + c.ID
+	i, ok := l.caseOf[key]
+	if !ok {
+		i = int32(len(l.cases))
+		key = strings.Clone(key)
+		l.caseOf[key] = i
+		at := len(key) - len(c.ID)
+		l.cases = append(l.cases, caseRow{id: key[at:], agency: l.intern(c.Agency), source: l.position(c.Source)})
+	}
+	row := &l.cases[i]
+	row.counties = l.counties(row.counties, c.Counties)
+	row.countyDoubt = mergeText(row.countyDoubt, l.intern(c.CountyDoubt))
+	row.status = mergeText(row.status, l.intern(c.Status))
+	row.from = earliest(row.from, c.From)
+	row.to = max(row.to, c.To, c.From)
+	row.offense |= c.Offense
+	row.minors = row.minors || c.MinorsInvolved
+	if c.Source.Compare(row.source) < 0 {
+		row.source = l.position(c.Source)
+	}
+	return i
+}
+
+// entity returns the index of the entity that a facet is of.
+func (l *Linker) entity(f *facet) int32 {
+	i, ok := l.entityOf[f.entityKey]
+	if !ok {
+		i = int32(len(l.entities))
+		f.key = strings.Clone(f.key)
+		l.entityOf[f.entityKey] = i
+		l.entities = append(l.entities, entityRow{f.entityKey, strings.Clone(f.display), f.base, f.doubt})
+		return i
+	}
+	row := &l.entities[i]
+	if betterDisplay(f.display, row.display) {
+		row.display = strings.Clone(f.display)
+	}
+	if f.base < row.base {
+		row.base = f.base // the more cautious reading, whatever came first
+	}
+	if row.doubt != "" && (f.doubt == "" || f.doubt < row.doubt) {
+		row.doubt = f.doubt // doubted only where every mention is
+	}
+	return i
+}
+
+func (l *Linker) intern(s string) string {
+	if s == "" {
+		return ""
+	}
+	if have, ok := l.interned[s]; ok {
+		return have
+	}
+	s = strings.Clone(s)
+	l.interned[s] = s
+	return s
+}
+
+func (l *Linker) position(p source.Position) source.Position {
+	p.File, p.Sheet = l.intern(p.File), l.intern(p.Sheet)
+	return p
+}
+
+// counties returns the sorted union of have and more as a slice shared between cases.
+func (l *Linker) counties(have, more []string) []string {
+	if len(more) == 0 || slices.Equal(have, more) {
+		return have
+	}
+	all := slices.Clone(have)
+	all = append(all, more...)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	key := strings.Join(all, ",")
+	if shared, ok := l.countySet[key]; ok {
+		return shared
+	}
+	for i := range all {
+		all[i] = l.intern(all[i])
+	}
+	l.countySet[key] = all
+	return all
+}
+
+// earliest returns the earlier of two days of which either may be unknown.
+func earliest(a, b normalize.Day) normalize.Day {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// mergeText returns the text of a field that parts of a case tell differently:
+// the longest, and among those the first in byte order, so that the order of the parts does not matter.
+func mergeText(a, b string) string {
+	if len(a) > len(b) || len(a) == len(b) && a <= b {
+		return a
+	}
+	return b
+}
+
+// betterDisplay reports whether a shows a value better than b: in mixed case
+// rather than in capitals, then the longer, then the first in byte order.
+func betterDisplay(a, b string) bool {
+	if a == b {
+		return false
+	}
+	if am, bm := mixedCase(a), mixedCase(b); am != bm {
+		return am
+	}
+	if len(a) != len(b) {
+		return len(a) > len(b)
+	}
+	return a < b
+}
+
+func mixedCase(s string) bool {
+	lower, upper := false, false
+	for i := 0; i < len(s); i++ {
+		lower = lower || 'a' <= s[i] && s[i] <= 'z'
+		upper = upper || 'A' <= s[i] && s[i] <= 'Z'
+	}
+	return lower && upper
+}

@@ -1,0 +1,160 @@
+package linkage
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// link is a kept link between two cases, a < b.
+type link struct {
+	a, b   int32
+	weight Weight // prior and all evidence
+	top    int32  // the shared value that weighs most
+}
+
+// busyWeak is the number of weak values of one case of which the combinations
+// are looked at, the weightiest first; what is skipped beyond it is counted.
+const busyWeak = 48
+
+// findLinks finds the links that hold clusters together: enough of them that
+// every other pair that would be linked lies in one cluster with them.
+//
+// A value that links by itself would link every pair of its cases. What it
+// weighs falls with the gap between two sightings, so linking each case to the
+// next by date connects the same cases as all pairs would, in linear work. Values that
+// do not link by themselves link in combination: two weak values that the same
+// cases share are looked at as if they were one value.
+func (n *Network) findLinks(ctx context.Context, workers int) {
+	needed := logOdds(n.params.Threshold) - n.params.Prior
+	var pairs []pairKey
+	for e := range n.shared {
+		if n.shared[e].weight >= needed {
+			pairs = n.chain(pairs, n.holdersOf(int32(e)))
+		}
+	}
+	pairs = n.combinations(ctx, pairs, needed)
+	slices.SortFunc(pairs, pairKey.compare)
+	pairs = slices.Compact(pairs)
+
+	kept := make([][]link, (len(pairs)+pairBatch-1)/pairBatch)
+	inParallel(ctx, workers, len(kept), func(i int) {
+		var buf []common
+		for _, p := range pairs[i*pairBatch : min((i+1)*pairBatch, len(pairs))] {
+			var total Weight
+			buf, total = n.pair(p.a, p.b, buf)
+			if total-n.params.Prior < needed {
+				continue
+			}
+			top := slices.MaxFunc(buf, func(x, y common) int {
+				return cmp.Or(cmp.Compare(x.weight, y.weight), cmp.Compare(y.entity, x.entity))
+			})
+			kept[i] = append(kept[i], link{p.a, p.b, total, top.entity})
+		}
+	})
+	n.links = slices.Concat(kept...)
+	n.indexLinks()
+}
+
+// pairBatch is how many pairs one worker weighs at a time.
+const pairBatch = 4096
+
+// pairKey is a pair of cases, a < b.
+type pairKey struct{ a, b int32 }
+
+func (p pairKey) compare(q pairKey) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) }
+
+func orderedPair(a, b int32) pairKey { return pairKey{min(a, b), max(a, b)} }
+
+// chain appends the pairs of neighbours by date among the cases that hold a value.
+func (n *Network) chain(pairs []pairKey, holders []int32) []pairKey {
+	order := slices.Clone(holders)
+	slices.SortFunc(order, func(x, y int32) int {
+		a, b := &n.slots[x], &n.slots[y]
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), cmp.Compare(a.kase, b.kase))
+	})
+	for i := 1; i < len(order); i++ {
+		pairs = append(pairs, orderedPair(n.slots[order[i-1]].kase, n.slots[order[i]].kase))
+	}
+	return pairs
+}
+
+// weakPair is two weak values that one case has.
+type weakPair struct {
+	a, b int32 // shared values, a < b
+	slot int32 // of a, in the case
+}
+
+// combinations appends the pairs of cases that share two values of which neither
+// links by itself but both together may.
+func (n *Network) combinations(ctx context.Context, pairs []pairKey, needed Weight) []pairKey {
+	var all []weakPair
+	var weak []int32
+	for c := range n.cases {
+		if c%1024 == 0 && ctx.Err() != nil {
+			return pairs
+		}
+		weak = weak[:0]
+		for i := n.caseOff[c]; i < n.caseOff[c+1]; i++ {
+			if w := n.shared[n.slots[i].entity].weight; w > 0 && w < needed {
+				weak = append(weak, i)
+			}
+		}
+		slices.SortFunc(weak, func(x, y int32) int {
+			a, b := n.slots[x].entity, n.slots[y].entity
+			return cmp.Or(cmp.Compare(n.shared[b].weight, n.shared[a].weight), cmp.Compare(a, b))
+		})
+		if k := len(weak); k > busyWeak {
+			n.skipped += k*(k-1)/2 - busyWeak*(busyWeak-1)/2
+			weak = weak[:busyWeak]
+		}
+		for i, x := range weak {
+			for _, y := range weak[i+1:] {
+				if n.shared[n.slots[x].entity].weight+n.shared[n.slots[y].entity].weight < needed {
+					break // the rest weigh less
+				}
+				lo, hi := x, y
+				if n.slots[lo].entity > n.slots[hi].entity {
+					lo, hi = hi, lo
+				}
+				all = append(all, weakPair{n.slots[lo].entity, n.slots[hi].entity, lo})
+			}
+		}
+	}
+	slices.SortFunc(all, func(x, y weakPair) int {
+		return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b), cmp.Compare(x.slot, y.slot))
+	})
+	var holders []int32
+	for i := 0; i < len(all); {
+		j := i
+		holders = holders[:0]
+		for ; j < len(all) && all[j].a == all[i].a && all[j].b == all[i].b; j++ {
+			holders = append(holders, all[j].slot)
+		}
+		if n.shared[all[i].a].weight+n.shared[all[i].b].weight-doublings(len(holders)) >= needed || len(holders) == 2 {
+			pairs = n.chain(pairs, holders)
+		}
+		i = j
+	}
+	return pairs
+}
+
+// indexLinks lays out which links each case has.
+func (n *Network) indexLinks() {
+	n.linkOff = make([]int32, len(n.cases)+1)
+	for _, l := range n.links {
+		n.linkOff[l.a+1]++
+		n.linkOff[l.b+1]++
+	}
+	for c := range n.cases {
+		n.linkOff[c+1] += n.linkOff[c]
+	}
+	next := slices.Clone(n.linkOff)
+	n.linkEnds = make([]int32, 2*len(n.links))
+	for i, l := range n.links {
+		n.linkEnds[next[l.a]] = int32(i)
+		next[l.a]++
+		n.linkEnds[next[l.b]] = int32(i)
+		next[l.b]++
+	}
+}

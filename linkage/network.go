@@ -1,0 +1,262 @@
+package linkage
+
+import (
+	"context"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// A Network is what the linker made of the cases it was given: entities,
+// hubs, links and clusters. It never changes and is safe for concurrent use.
+// Clusters are a pure function of cases and parameters: rebuild, never patch.
+type Network struct {
+	params *Parameters
+	kinds  []kindState
+
+	cases    []caseRow // by id, then agency
+	names    []string  // how each case is called; see [Network.CaseName]
+	entities []entityRow
+	mentions []mentionRow // of each case, in canonical order
+	traces   []trace
+	caseMent []int32 // offsets into mentions, one more than cases
+
+	shared   []sharedEntity // entities of two or more cases, in canonical order
+	sharedOf []int32        // index into shared by entity, -1 where not shared
+	caseOff  []int32        // offsets into slots, one more than cases
+	slots    []slot         // what each case shares, by entity
+	entOff   []int32        // offsets into holders, one more than shared
+	holders  []int32        // slots of each shared entity, by case
+	loners   []uint16       // linkable values of each case that it shares with none, up to 65,535
+
+	links    []link
+	linkOff  []int32 // offsets into linkEnds, one more than cases
+	linkEnds []int32 // links of each case
+	clusters []cluster
+	inside   []int32 // cluster of each case
+
+	entityIndex func() map[string][]int32
+	suppressed  Suppressed
+	unsure      int
+	skipped     int // combinations of weak values that were not looked at
+}
+
+// sharedEntity is an entity of two or more cases.
+type sharedEntity struct {
+	entity   int32
+	weight   Weight // what sharing it says when the sightings are not far apart
+	tempered Weight // the same before the hub rule
+	hub      Weight // log2 odds that it is a hub
+}
+
+// slot is one case's share in one entity.
+type slot struct {
+	kase, entity int32 // entity: index into shared
+	first, last  normalize.Day
+}
+
+// Suppressed counts what was left out because a victim or a minor is not a node.
+type Suppressed struct {
+	People   int // persons recorded as victims or minors
+	Contacts int // contact details recorded as theirs
+	Cases    int // cases in which that happened
+}
+
+// Link infers hubs, links and clusters from all cases added so far. It fails
+// only when ctx is cancelled. The linker can take further cases afterwards; the
+// network does not change with them. Cost: O(m log m) in the number of
+// mentions, and linear in the size of a hub.
+func (l *Linker) Link(ctx context.Context) (*Network, error) {
+	workers := l.workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	n := l.snapshot()
+	for _, stage := range []func(context.Context, int){
+		func(context.Context, int) { n.suppressVictims() },
+		func(context.Context, int) { n.resolvePlates() },
+		func(context.Context, int) { n.findShared() },
+		n.inferHubs,
+		n.findLinks,
+		func(context.Context, int) { n.findClusters() },
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		stage(ctx, workers)
+	}
+	return n, ctx.Err()
+}
+
+// snapshot copies the linker's state into canonical order.
+func (l *Linker) snapshot() *Network {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	n := &Network{
+		params: l.params, kinds: l.kinds,
+		entities: slices.Clone(l.entities), traces: l.traces[:len(l.traces):len(l.traces)],
+	}
+	order := make([]int32, len(l.cases))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		if c := strings.Compare(l.cases[a].id, l.cases[b].id); c != 0 {
+			return c
+		}
+		return strings.Compare(l.cases[a].agency, l.cases[b].agency)
+	})
+	rank := make([]int32, len(order))
+	n.cases = make([]caseRow, len(order))
+	for r, i := range order {
+		rank[i] = int32(r)
+		n.cases[r] = l.cases[i]
+	}
+	n.names = caseNames(n.cases)
+	n.caseMent = make([]int32, len(order)+1)
+	for i := range l.mentions {
+		n.caseMent[rank[l.mentions[i].kase]+1]++
+	}
+	for i := range order {
+		n.caseMent[i+1] += n.caseMent[i]
+	}
+	next := slices.Clone(n.caseMent)
+	n.mentions = make([]mentionRow, len(l.mentions))
+	for i := range l.mentions {
+		m := l.mentions[i]
+		m.kase = rank[m.kase]
+		n.mentions[next[m.kase]] = m
+		next[m.kase]++
+	}
+	n.entityIndex = sync.OnceValue(n.indexEntities)
+	return n
+}
+
+// caseNames returns how each case is called: its id, with the agency behind it
+// only where two agencies use one id for two cases.
+func caseNames(cases []caseRow) []string {
+	names := make([]string, len(cases))
+	for i := range cases {
+		names[i] = cases[i].id
+		if i > 0 && cases[i-1].id == cases[i].id || i+1 < len(cases) && cases[i+1].id == cases[i].id {
+			names[i] += " (" + cases[i].agency + ")"
+		}
+	}
+	return names
+}
+
+// findShared finds the entities of two or more cases and lays out who shares what.
+func (n *Network) findShared() {
+	linkable := func(m *mentionRow) bool { return m.flags&(flagUnsure|flagUnlinked) == 0 && m.entity >= 0 }
+
+	// One pass by case: the distinct entities of each case, and when they were seen in it.
+	type seen = slot
+	all := make([]seen, 0, len(n.mentions))
+	count := make([]int32, len(n.entities))
+	caseOff := make([]int32, len(n.cases)+1)
+	for c := range n.cases {
+		start := len(all)
+		for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
+			m := &n.mentions[i]
+			if !linkable(m) {
+				continue
+			}
+			s := seen{kase: int32(c), entity: m.entity, first: m.date, last: m.date}
+			if m.date == 0 {
+				s.first, s.last = n.cases[c].from, n.cases[c].to
+			}
+			all = append(all, s)
+		}
+		own := all[start:]
+		slices.SortFunc(own, func(a, b seen) int {
+			if a.entity != b.entity {
+				return int(a.entity - b.entity)
+			}
+			return int(a.first - b.first)
+		})
+		kept := start
+		for _, s := range own {
+			if kept > start && all[kept-1].entity == s.entity {
+				all[kept-1].first = earliest(all[kept-1].first, s.first)
+				all[kept-1].last = max(all[kept-1].last, s.last)
+				continue
+			}
+			all[kept] = s
+			kept++
+			count[s.entity]++
+		}
+		all = all[:kept]
+		caseOff[c+1] = int32(kept)
+	}
+
+	// Shared entities in canonical order.
+	n.sharedOf = make([]int32, len(n.entities))
+	for e := range n.entities {
+		n.sharedOf[e] = -1
+		if count[e] >= 2 {
+			n.shared = append(n.shared, sharedEntity{entity: int32(e)})
+		}
+	}
+	slices.SortFunc(n.shared, func(a, b sharedEntity) int { return n.entities[a.entity].compare(&n.entities[b.entity].entityKey) })
+	for i := range n.shared {
+		n.sharedOf[n.shared[i].entity] = int32(i)
+	}
+
+	// Both directions as flat arrays.
+	n.caseOff = make([]int32, len(n.cases)+1)
+	n.loners = make([]uint16, len(n.cases))
+	n.entOff = make([]int32, len(n.shared)+1)
+	n.slots = all[:0]
+	for c := range n.cases {
+		own := all[caseOff[c]:caseOff[c+1]]
+		start := len(n.slots)
+		for _, s := range own {
+			if s.entity = n.sharedOf[s.entity]; s.entity < 0 {
+				if n.loners[c] < 1<<16-1 {
+					n.loners[c]++
+				}
+				continue
+			}
+			n.slots = append(n.slots, s)
+			n.entOff[s.entity+1]++
+		}
+		slices.SortFunc(n.slots[start:], func(a, b slot) int { return int(a.entity - b.entity) })
+		n.caseOff[c+1] = int32(len(n.slots))
+	}
+	for e := range n.shared {
+		n.entOff[e+1] += n.entOff[e]
+	}
+	n.holders = make([]int32, len(n.slots))
+	next := slices.Clone(n.entOff)
+	for i := range n.slots {
+		e := n.slots[i].entity
+		n.holders[next[e]] = int32(i)
+		next[e]++
+	}
+}
+
+// compare orders entities by kind, level and key; it is a total order.
+func (k *entityKey) compare(o *entityKey) int {
+	if k.kind != o.kind {
+		return int(k.kind) - int(o.kind)
+	}
+	if k.level != o.level {
+		return int(k.level) - int(o.level)
+	}
+	return strings.Compare(k.key, o.key)
+}
+
+// slotsOf returns what case c shares.
+func (n *Network) slotsOf(c int32) []slot { return n.slots[n.caseOff[c]:n.caseOff[c+1]] }
+
+// holdersOf returns the slots of shared entity e, by case.
+func (n *Network) holdersOf(e int32) []int32 { return n.holders[n.entOff[e]:n.entOff[e+1]] }
+
+// size returns the number of cases of shared entity e.
+func (n *Network) size(e int32) int { return int(n.entOff[e+1] - n.entOff[e]) }
+
+// row returns the entity that shared entity e is.
+func (n *Network) row(e int32) *entityRow { return &n.entities[n.shared[e].entity] }

@@ -1,0 +1,135 @@
+package linkage
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// Parameters are the numbers that the linker weighs with. They are data: a
+// change of any of them is a new version, and nothing re-estimates them from
+// the cases at hand, so that unrelated cases change no weight.
+type Parameters struct {
+	// Version names the table in every output that depends on it.
+	Version string
+	// Prior is the log2 odds that two cases drawn at random from a region
+	// belong together before anything is known of them. It is not derived
+	// from the number of cases at hand: see docs/decisions/0003-weights.md.
+	Prior Weight
+	// Threshold is the least probability at which a link is kept.
+	Threshold float64
+	// Kinds has the parameters of each kind; a kind that is not in it takes those of "".
+	Kinds map[Kind]KindParameters
+	// Hub has what tells a hub from a ring's own value.
+	Hub HubParameters
+}
+
+// KindParameters are the numbers of one kind of entity.
+type KindParameters struct {
+	// M is the m probability: the chance that two cases that belong together
+	// and both mention this kind share the value.
+	M float64
+	// U is the u probability where the value itself does not tell: the chance that two
+	// unrelated cases that both mention this kind share the value.
+	U float64
+	// Most limits what one shared value may weigh before hubs and gaps.
+	Most Weight
+	// Turnover is the share of such values that change hands within a year:
+	// phone numbers are reassigned, plates move, tenants change.
+	Turnover float64
+	// HubAtTwo is the log2 odds that a value seen in two cases is a hub,
+	// and HubDoubling what each doubling of the cases adds.
+	HubAtTwo, HubDoubling Weight
+}
+
+// HubParameters say how the company a value keeps tells a hub from a ring's
+// own value. Each is the log2 likelihood ratio, hub against ring, that one of the value's
+// cases adds; see [Hub].
+type HubParameters struct {
+	// Inside: the case shares another value, one that is no hub, with another case of this value.
+	Inside Weight
+	// Outside: it shares other values, but only with cases that do not have this one.
+	Outside Weight
+	// Alone: it has other values and shares none of them.
+	Alone Weight
+	// Passes is how often the hubs are inferred from each other.
+	Passes int
+	// Residual is what a certain hub still says for a link: two cases in one motel are a
+	// little likelier to belong together than two drawn at random.
+	Residual Weight
+	// Alias is the share of a value's cases that another value must have,
+	// having few cases elsewhere, to count as another face of the same thing (a motel's
+	// phone beside its address) that corroborates nothing.
+	Alias float64
+	// AliasCases is the least number of shared cases for that.
+	AliasCases int
+}
+
+// DefaultParameters returns the table that ships.
+func DefaultParameters() *Parameters {
+	return &Parameters{
+		Version:   "2026.1",
+		Prior:     -13 * Bit, // one pair in 8,192: a ring of five among some thirty thousand cases
+		Threshold: 0.5,
+		Kinds: map[Kind]KindParameters{
+			// Two cases of one ring share a given kind of value about half of
+			// the time: rings change phones and cars. The u of phones,
+			// plates, names and businesses comes from the value.
+			normalize.KindPhone:    {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.07, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindPlate:    {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.15, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindVIN:      {M: 0.5, U: 1e-8, Most: 26 * Bit, Turnover: 0.10, HubAtTwo: -8 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindEmail:    {M: 0.5, U: 1e-8, Most: 26 * Bit, Turnover: 0.01, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindHandle:   {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.05, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindURL:      {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindAddress:  {M: 0.4, U: 1e-6, Most: 20 * Bit, Turnover: 0.10, HubAtTwo: -6 * Bit, HubDoubling: 2 * Bit},
+			normalize.KindBusiness: {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0.03, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindPerson:   {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
+			"":                     {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+		},
+		Hub: HubParameters{
+			Inside:     -5 * Bit / 2,
+			Outside:    3 * Bit / 2,
+			Alone:      Bit / 4,
+			Passes:     5,
+			Residual:   2 * Bit,
+			Alias:      0.25,
+			AliasCases: 4,
+		},
+	}
+}
+
+// Validate reports all faults at once.
+func (p *Parameters) Validate() error {
+	var faults []error
+	bad := func(format string, args ...any) { faults = append(faults, fmt.Errorf(format, args...)) }
+	if p.Prior >= 0 {
+		bad("parameters: prior must be negative: two cases drawn at random hardly ever belong together")
+	}
+	if p.Threshold <= 0 || p.Threshold >= 1 {
+		bad("parameters: threshold must lie between 0 and 1")
+	}
+	if p.Hub.Passes < 1 {
+		bad("parameters: hub passes must be 1 or more")
+	}
+	if _, ok := p.Kinds[""]; !ok {
+		bad("parameters: no kind \"\" to stand for the others")
+	}
+	for k, kp := range p.Kinds {
+		if kp.M <= 0 || kp.M > 1 || kp.U <= 0 || kp.U > 1 || kp.U >= kp.M {
+			bad("parameters: kind %q: m and u must be probabilities with u < m", k)
+		}
+		if kp.Turnover < 0 || kp.Turnover >= 1 {
+			bad("parameters: kind %q: turnover must be a share of a year, 0 to below 1", k)
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// kind returns the parameters of a kind.
+func (p *Parameters) kind(k Kind) KindParameters {
+	if kp, ok := p.Kinds[k]; ok {
+		return kp
+	}
+	return p.Kinds[""]
+}

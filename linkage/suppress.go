@@ -1,0 +1,91 @@
+package linkage
+
+import "github.com/tflink/tflink/linkage/normalize"
+
+// adultAge is the age from which a person is no minor.
+const adultAge = 18
+
+// suppressVictims takes out of the network what is recorded of victims and
+// minors. A victim is not a node: neither the person nor the contact details
+// recorded as theirs are linked on, indexed, drawn or exported.
+//
+// Suppression is per mention: a number that stands elsewhere as a suspect's
+// links from there. What a narrative mentions is left out where the same value is
+// recorded as a victim's in the same case.
+func (n *Network) suppressVictims() {
+	person := n.kindIndex(normalize.KindPerson)
+	kept := n.mentions[:0]
+	offsets := make([]int32, len(n.caseMent))
+	for c := range n.cases {
+		own := n.mentions[n.caseMent[c]:n.caseMent[c+1]]
+		hidden := hiddenSubjects(own, n.cases[c].from)
+		secret := map[int32]bool{}
+		for i := range own {
+			if m := &own[i]; m.flags&flagInText == 0 && withheld(m, hidden) {
+				secret[m.entity] = true
+			}
+		}
+		before := n.suppressed
+		for i := range own {
+			m := own[i]
+			if withheld(&m, hidden) || m.flags&flagInText != 0 && secret[m.entity] {
+				if m.flags&flagFacet == 0 {
+					if n.entities[m.entity].kind == person {
+						n.suppressed.People++
+					} else {
+						n.suppressed.Contacts++
+					}
+				}
+				continue
+			}
+			kept = append(kept, m)
+		}
+		if n.suppressed != before {
+			n.suppressed.Cases++
+		}
+		offsets[c+1] = int32(len(kept))
+	}
+	n.mentions, n.caseMent = kept, offsets
+}
+
+// hiddenSubjects returns the subjects of a case that are recorded as victims or minors.
+func hiddenSubjects(mentions []mentionRow, day normalize.Day) map[int32]bool {
+	var hidden map[int32]bool
+	for i := range mentions {
+		m := &mentions[i]
+		if m.subject == 0 {
+			continue
+		}
+		if m.role == RoleVictim || isMinor(m, day) {
+			if hidden == nil {
+				hidden = map[int32]bool{}
+			}
+			hidden[m.subject] = true
+		}
+	}
+	return hidden
+}
+
+// withheld reports whether a mention is, or belongs to, a victim or a minor.
+func withheld(m *mentionRow, hidden map[int32]bool) bool {
+	return m.role == RoleVictim || m.flags&flagMinor != 0 || m.subject != 0 && hidden[m.subject]
+}
+
+// isMinor reports whether the mention's subject is said to be a minor, or was
+// under 18 on the day of the case.
+func isMinor(m *mentionRow, day normalize.Day) bool {
+	if m.flags&flagMinor != 0 || m.age > 0 && m.age < adultAge {
+		return true
+	}
+	if m.born == 0 {
+		return false
+	}
+	if m.date != 0 {
+		day = m.date
+	}
+	if day == 0 || day < m.born {
+		return false
+	}
+	b := m.born.Time()
+	return day < normalize.DayOf(b.Year()+adultAge, b.Month(), b.Day())
+}
