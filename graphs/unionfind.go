@@ -1,5 +1,10 @@
 package graphs
 
+import (
+	"cmp"
+	"slices"
+)
+
 // UnionFind keeps the sets of a partition of 0…n-1 under union (Tarjan 1975).
 // The root of a set is always its smallest member, so that the partition, and
 // all that is read from it, does not depend on the order of the unions.
@@ -84,4 +89,24 @@ func (u *UnionFind) Labels() []int32 {
 		labels[i] = labels[root] // the root is smaller, so it has its label
 	}
 	return labels
+}
+
+// Members returns the sets as ascending lists of members, the largest set first, of
+// equal ones that with the smallest member. O(n + s log s) for s sets.
+func (u *UnionFind) Members() [][]int32 {
+	labels := u.Labels()
+	sizes := make([]int, u.sets)
+	for _, l := range labels {
+		sizes[l]++
+	}
+	sets := make([][]int32, u.sets)
+	flat := make([]int32, len(labels))
+	for l, size := range sizes {
+		sets[l], flat = flat[:0:size], flat[size:]
+	}
+	for i, l := range labels {
+		sets[l] = append(sets[l], int32(i))
+	}
+	slices.SortStableFunc(sets, func(a, b []int32) int { return -cmp.Compare(len(a), len(b)) })
+	return sets
 }
