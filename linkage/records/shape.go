@@ -1,0 +1,208 @@
+package records
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A shape is what the values of a column look like, taken from the sample.
+type shape struct {
+	rows     int // rows of the sample
+	filled   int // values that are not empty
+	distinct int // different values
+	words    float64
+	length   float64
+	fits     map[Field]float64 // share of the values that look like the field
+	samples  []string          // a few different values, as they stand
+	code     float64           // share of values that look like an id
+	business float64           // share of values that look like a company rather than a person
+}
+
+// shapeSamples is how many values of a column are shown to a person.
+const shapeSamples = 3
+
+// shapeOf looks at the values of one column.
+func shapeOf(rows []Row, column int) shape {
+	s := shape{rows: len(rows), fits: map[Field]float64{}}
+	seen := map[string]bool{}
+	for i := range rows {
+		text := strings.TrimSpace(rows[i].Text(column))
+		if isNothing(text) {
+			continue
+		}
+		s.filled++
+		s.words += float64(countWords(text))
+		s.length += float64(len(text))
+		if !seen[text] {
+			seen[text] = true
+			if len(s.samples) < shapeSamples {
+				s.samples = append(s.samples, clip(text, 200))
+			}
+		}
+		if isCode(text) {
+			s.code++
+		}
+		if looksLikeCompany(text) {
+			s.business++
+		}
+		for _, t := range tests {
+			if t.fits(text) {
+				s.fits[t.field]++
+			}
+		}
+	}
+	s.distinct = len(seen)
+	if n := float64(s.filled); n > 0 {
+		s.words, s.length, s.code, s.business = s.words/n, s.length/n, s.code/n, s.business/n
+		for f := range s.fits {
+			s.fits[f] /= n
+		}
+	}
+	return s
+}
+
+// unique returns the share of the filled values that differ from all before them.
+func (s *shape) unique() float64 {
+	if s.filled == 0 {
+		return 0
+	}
+	return float64(s.distinct) / float64(s.filled)
+}
+
+// tests are the fields whose values can be recognised, and how. A field that is not here
+// can be told by its name only.
+var tests = []struct {
+	field Field
+	fits  func(string) bool
+}{
+	{FieldPhone, isPhone},
+	{FieldEmail, isEmail},
+	{FieldURL, isURL},
+	{FieldHandle, isHandle},
+	{FieldVIN, isVIN},
+	{FieldPlate, isPlate},
+	{FieldPlateState, isState},
+	{FieldState, isState},
+	{FieldAddressState, isState},
+	{FieldZIP, isZIP},
+	{FieldDate, isDate},
+	{FieldDateEnd, isDate},
+	{FieldBorn, isDate},
+	{FieldAge, isAge},
+	{FieldVehicleYear, isYear},
+	{FieldMinors, isFlag},
+	{FieldMinorFlag, isFlag},
+	{FieldOffense, isOffense},
+	{FieldStatus, isStatus},
+	{FieldRole, isRole},
+	{FieldColor, isColor},
+	{FieldMake, isMake},
+	{FieldPlatform, isPlatformName},
+	{FieldRecordType, isRecordType},
+	{FieldCounty, isCounty},
+	{FieldAddress, isAddress},
+	{FieldStreet, isStreet},
+	{FieldCity, isPlaceName},
+	{FieldPerson, isPersonName},
+	{FieldFirstName, isNameWord},
+	{FieldLastName, isNameWord},
+	{FieldMiddleName, isNameWord},
+	{FieldBusiness, isTitle},
+	{FieldBusinessAddress, isCompanyAddress},
+	{FieldNarrative, isProse},
+}
+
+// testable reports whether values of f can be recognised.
+func testable(f Field) bool {
+	for _, t := range tests {
+		if t.field == f {
+			return true
+		}
+	}
+	return false
+}
+
+// nothings are what people write where there is nothing to write.
+var nothings = wordSet(`n/a na none null nil unk unknown - -- --- . ? tbd nan ninguno desconocido #n/a`)
+
+func isNothing(text string) bool {
+	return text == "" || len(text) <= 12 && nothings[strings.ToLower(text)]
+}
+
+func countWords(text string) int {
+	n, inside := 0, false
+	for i := 0; i < len(text); i++ {
+		space := text[i] == ' ' || text[i] == '\n' || text[i] == '\t'
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
+}
+
+// letterCount holds how many characters of each sort a text has.
+type letterCount struct{ letters, digits, spaces, other int }
+
+func countLetters(text string) (c letterCount) {
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			c.digits++
+		case unicode.IsLetter(r):
+			c.letters++
+		case r == ' ':
+			c.spaces++
+		default:
+			c.other++
+		}
+	}
+	return c
+}
+
+// isCode reports whether a text looks like a number that somebody gives out:
+// short, with a digit, without a sentence's spaces.
+func isCode(text string) bool {
+	if len(text) > 32 || isDate(text) || isPhone(text) && !allDigits(text) {
+		return false
+	}
+	c := countLetters(text)
+	return c.digits > 0 && c.spaces <= 2 && c.other <= 4
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isProse reports whether a text is made of sentences.
+func isProse(text string) bool {
+	return countWords(text) >= 8 && utf8.RuneCountInString(text) >= 40
+}
+
+// isFlag reports whether a text says yes or no.
+func isFlag(text string) bool {
+	switch strings.ToLower(text) {
+	case "y", "n", "yes", "no", "true", "false", "t", "f", "0", "1", "x", "si", "sí", "unknown", "u", "minor", "adult", "juvenile":
+		return true
+	}
+	return allDigits(text) && len(text) == 1
+}
+
+func isAge(text string) bool {
+	if len(text) > 0 && len(text) <= 3 && allDigits(text) {
+		return len(text) < 3 || text[0] == '1' && text[1] < '2'
+	}
+	digits := countLetters(text).digits
+	return digits >= 1 && digits <= 4 && len(text) <= 12 && (strings.ContainsAny(text, "-+~") || strings.Contains(strings.ToLower(text), "y") || strings.HasPrefix(text, "~"))
+}
+
+func isYear(text string) bool {
+	return len(text) == 4 && allDigits(text) && (text[:2] == "19" || text[:2] == "20") || len(text) == 2 && allDigits(text) ||
+		len(text) == 6 && strings.HasSuffix(text, ".0") && allDigits(text[:4])
+}
