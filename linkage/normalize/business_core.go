@@ -1,0 +1,223 @@
+package normalize
+
+import "strings"
+
+// A businessCore is one name of a business with its legal form and number taken off.
+type businessCore struct {
+	items     []businessItem // never empty
+	tail      []businessItem // what stands after a legal form in the middle
+	form      string
+	number    string
+	onlyLegal bool // nothing but a legal form: it is kept as the name
+	mended    bool // words were taken out of the middle
+}
+
+// readBusinessCore takes the number, the legal forms and "the" off one name, which isn't empty.
+func readBusinessCore(items []businessItem) businessCore {
+	var c businessCore
+	all := items
+	items, c.number = cutNumber(items, false)
+	items = c.cutTail(items)
+	items = c.strip(items)
+	if len(items) == 0 {
+		return businessCore{items: all, onlyLegal: true}
+	}
+	c.items = c.dropInner(items)
+	return c
+}
+
+// strip removes legal forms and articles from both ends until none is left.
+func (c *businessCore) strip(items []businessItem) []businessItem {
+	table := legalForms()
+	for {
+		n := len(items)
+		if form, k := table.atEnd(items); k > 0 {
+			items = items[:len(items)-k]
+			c.setForm(form)
+		}
+		if form, k := table.atStart(items); k > 0 {
+			items = items[k:]
+			c.setForm(form)
+		}
+		items = trimArticles(items)
+		if len(items) == n || len(items) == 0 {
+			return items
+		}
+	}
+}
+
+// setForm keeps the most telling form: the first that isn't weak.
+func (c *businessCore) setForm(f legalForm) {
+	if c.form == "" || c.form == "Co." && !f.weak {
+		c.form = f.shown
+	}
+}
+
+// trimArticles removes a leading "the" and "and", and a trailing "the" and "and", while another word is left.
+func trimArticles(items []businessItem) []businessItem {
+	for len(items) > 1 && (items[0].text == "the" || items[0].text == "and") {
+		items = items[1:]
+	}
+	for len(items) > 1 && (items[len(items)-1].text == "the" || items[len(items)-1].text == "and") {
+		items = items[:len(items)-1]
+	}
+	return items
+}
+
+// cutTail cuts off what follows a legal form and a comma, dash or the like:
+// "Capital One, N.A. - Nassau Central".
+func (c *businessCore) cutTail(items []businessItem) []businessItem {
+	const cut = sepComma | sepDash | sepSlash | sepBreak | sepClose | sepOther
+	table := legalForms()
+	for i := 2; i < len(items); i++ {
+		if items[i].before&cut == 0 {
+			continue
+		}
+		form, k := table.atEnd(items[:i])
+		if k == 0 || k == i || form.weak {
+			continue
+		}
+		if _, rest := table.atEnd(items[i:]); rest == len(items)-i {
+			continue // "Example Co., Ltd."
+		}
+		c.tail = items[i:]
+		return items[:i]
+	}
+	return items
+}
+
+// dropInner takes legal forms that are never anything else out of the middle.
+func (c *businessCore) dropInner(items []businessItem) []businessItem {
+	table := legalForms()
+	for i := 1; i+1 < len(items); i++ {
+		switch items[i].text {
+		case "llc", "inc", "ltd", "gmbh", "llp", "pllc", "corp", "oy", "ab":
+			c.setForm(table.forms[items[i].text])
+			rest := append([]businessItem(nil), items[:i]...)
+			items = append(rest, items[i+1:]...)
+			c.mended = true
+			i--
+		}
+	}
+	return items
+}
+
+// cutNumber takes the number of a store or unit out of a name: "Store 12", "#0012",
+// "Unit # 7". Unless alone is set, a name must stand before it.
+func cutNumber(items []businessItem, alone bool) (rest []businessItem, number string) {
+	for i := range items {
+		from := i
+		if !numberLike(items[i].text) || !alone && i == 0 {
+			continue
+		}
+		marked := items[i].before&sepNumber != 0
+		for from > 0 && numberMarker(items[from-1].text) && (alone || from > 1) {
+			marked = true
+			from--
+		}
+		if !marked {
+			continue
+		}
+		if from == 0 && i+1 == len(items) {
+			return nil, trimZeros(items[i].text)
+		}
+		if i+1 == len(items) {
+			return items[:from], trimZeros(items[i].text)
+		}
+		rest = append(rest, items[:from]...)
+		return append(rest, items[i+1:]...), trimZeros(items[i].text)
+	}
+	return items, ""
+}
+
+func numberMarker(w string) bool {
+	switch w {
+	case "store", "str", "unit", "no", "number", "num", "location", "loc", "branch", "plant", "site", "facility", "shop":
+		return true
+	}
+	return false
+}
+
+// numberLike reports whether w begins with a digit and is short: 12, 0012, 12a.
+func numberLike(w string) bool {
+	return w != "" && len(w) <= 8 && w[0] >= '0' && w[0] <= '9' && !strings.HasSuffix(w, "th") &&
+		!strings.HasSuffix(w, "st") && !strings.HasSuffix(w, "nd") && !strings.HasSuffix(w, "rd")
+}
+
+func trimZeros(w string) string {
+	if t := strings.TrimLeft(w, "0"); t != "" && t[0] >= '0' && t[0] <= '9' {
+		return t
+	}
+	return w
+}
+
+// key returns the canonical words of the name, and the number.
+func (c *businessCore) key(number string) string {
+	var array [96]byte
+	key := array[:0]
+	plain := len(c.items) == 1 && number == ""
+	for i := range c.items {
+		w := canonicalWord(c.items[i].text)
+		if plain && w == c.items[i].text {
+			return w
+		}
+		if i > 0 {
+			key = append(key, ' ')
+		}
+		key = append(key, w...)
+	}
+	if number != "" {
+		key = append(key, " #"...)
+		key = append(key, number...)
+	}
+	if c.mended {
+		return settle(string(key))
+	}
+	return string(key)
+}
+
+// settle reads a key whose words have new neighbours again, until it stays as it is.
+func settle(key string) string {
+	for range 4 {
+		again, err := Business(key)
+		if err != nil || again.key == key {
+			break
+		}
+		key = again.key
+	}
+	return key
+}
+
+// spans returns the raw text of items: the words as they stood, with what stood
+// between neighbours.
+func (s *nameScan) spans(items []businessItem) string {
+	if len(items) == 0 {
+		return ""
+	}
+	first, last := items[0], items[len(items)-1]
+	if s.contiguous(items) {
+		return s.span(first.from, last.to)
+	}
+	var b strings.Builder
+	start := 0
+	for i := 1; i <= len(items); i++ {
+		if i < len(items) && items[i].from == items[i-1].to {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.span(items[start].from, items[i-1].to))
+		start = i
+	}
+	return b.String()
+}
+
+func (s *nameScan) contiguous(items []businessItem) bool {
+	for i := 1; i < len(items); i++ {
+		if items[i].from != items[i-1].to {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,169 @@
+package normalize
+
+import "strings"
+
+// A PersonName is the name of a person, taken apart. The name parts are as they
+// stood; the keys are in plain lower-case letters.
+type PersonName struct {
+	Title    string   // Mr, Dr, Sgt; also Baron, Lady
+	Given    string   // the first given name, or its initial
+	Middle   string   // the other given names and initials
+	Surname  string   // the surname or surnames, with their particles
+	Suffix   string   // generation, canonical: Jr, Sr, II, III
+	Nickname string   // what stood in quotation marks or parentheses
+	Maiden   string   // what stood after née
+	Aliases  []string // the names after a/k/a, as they stood
+	Born     Day      // the date of birth; may be unknown
+
+	given, middle, surname string // folded, words divided by single spaces
+	aliasKeys              []string
+	raw                    string
+	remarks
+}
+
+// PersonColumns are the columns of a table that hold one person's name.
+type PersonColumns struct {
+	Title, First, Middle, Last, Suffix, Nickname string
+	Born                                         Day
+}
+
+// Person reads the name of a person: "DOE, John Q.", "Mr. John Q Doe Jr", "Juan
+// García López", "John 'Jack' Doe a/k/a Johnny Roe, born 1980-02-03".
+//
+// A name of one word has a key and a doubt. Longer than 1,000 bytes is not a
+// name. Time is linear in the length of raw.
+func Person(raw string) (PersonName, error) {
+	p := PersonName{raw: raw}
+	var r personReader
+	if !r.scan(raw) {
+		return p.unreadable("longer than a name")
+	}
+	if len(r.words) == 0 {
+		return p.unreadable("no letter")
+	}
+	r.cutBorn(&p)
+	r.cutAliases(&p)
+	r.cutNickname(&p)
+	r.readName(&p, r.words)
+	return p.finish()
+}
+
+// PersonFromColumns reads a name whose parts stand in columns of their own. A
+// title in the first-name column is taken for a title, a suffix in the surname
+// column for a suffix; a whole name in one column with the others empty is read
+// as by [Person].
+func PersonFromColumns(c PersonColumns) (PersonName, error) {
+	if blank(c.First) && blank(c.Middle) || blank(c.Last) && blank(c.Middle) && strings.ContainsAny(strings.TrimSpace(c.First), " ,") {
+		p, err := Person(strings.TrimSpace(c.First + " " + c.Last))
+		p.addColumns(c)
+		return p, err
+	}
+	p := PersonName{raw: joinColumns(c)}
+	var first, last personReader
+	if !first.scan(c.First+" "+c.Middle) || !last.scan(c.Last) {
+		return p.unreadable("longer than a name")
+	}
+	last.cutNickname(&p)
+	first.cutNickname(&p)
+	surname := last.takeSuffixes(&p, last.takeTitles(&p, last.words))
+	given := first.takeTitles(&p, first.words)
+	first.setGiven(&p, given)
+	last.setSurname(&p, surname)
+	p.addColumns(c)
+	return p.finish()
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// joinColumns returns the columns as one text in the order surname, given names.
+func joinColumns(c PersonColumns) string {
+	name := strings.TrimSpace(c.First + " " + c.Middle)
+	if blank(c.Last) {
+		return name
+	}
+	return c.Last + ", " + name
+}
+
+// addColumns adds what the columns hold beside the name.
+func (p *PersonName) addColumns(c PersonColumns) {
+	if p.Title == "" {
+		p.Title = strings.TrimSpace(c.Title)
+	}
+	if p.Nickname == "" {
+		p.Nickname = strings.TrimSpace(c.Nickname)
+	}
+	if p.Born == 0 {
+		p.Born = c.Born
+	}
+	var r personReader
+	if p.Suffix == "" && r.scan(c.Suffix) && len(r.words) == 1 {
+		p.Suffix = generations[r.words[0].text]
+	}
+}
+
+// finish notes what is doubtful in a name that has been read.
+func (p PersonName) finish() (PersonName, error) {
+	switch {
+	case p.given == "" && p.surname == "":
+		return p.unreadable("no name besides titles")
+	case p.given == "" || p.surname == "":
+		p.doubt("one name only")
+	case len(p.given) == 1:
+		p.doubt("given name is an initial")
+	}
+	if strings.ContainsAny(p.given, "0123456789") || strings.ContainsAny(p.surname, "0123456789") {
+		p.doubt("digit in a name")
+	}
+	if p.Born != 0 && p.Born.Time().YearDay() == 1 {
+		p.note("born on 1 January, which often means that only the year is known")
+	}
+	return p, nil
+}
+
+func (p PersonName) unreadable(reason string) (PersonName, error) {
+	p.given, p.middle, p.surname = "", "", ""
+	p.doubt(reason)
+	return p, &Error{Kind: KindPerson, Reason: reason, Hint: "give one person's name"}
+}
+
+// Kind returns KindPerson.
+func (PersonName) Kind() Kind { return KindPerson }
+
+// NameKey returns "surname, given" in plain letters, with the first given name only: "John Q
+// Doe Jr" and "DOE, JOHN" share it. A lone name is its own key.
+func (p PersonName) NameKey() string {
+	switch {
+	case p.given == "":
+		return p.surname
+	case p.surname == "":
+		return p.given
+	}
+	return p.surname + ", " + p.given
+}
+
+// Key returns the NameKey and, when it is known, the date of birth after a bar:
+// "doe, john|1980-02-03".
+func (p PersonName) Key() string {
+	key := p.NameKey()
+	if key == "" || p.Born == 0 {
+		return key
+	}
+	return key + "|" + p.Born.String()
+}
+
+// Keys returns the NameKey and those of the aliases: two people who share any may be one.
+func (p PersonName) Keys() []string {
+	if p.NameKey() == "" {
+		return nil
+	}
+	return append([]string{p.NameKey()}, p.aliasKeys...)
+}
+
+// GivenKey returns the first given name in plain lower-case letters.
+func (p PersonName) GivenKey() string { return p.given }
+
+// MiddleKey returns the other given names in plain lower-case letters, divided by spaces.
+func (p PersonName) MiddleKey() string { return p.middle }
+
+// SurnameKey returns the surnames in plain lower-case letters, divided by spaces.
+func (p PersonName) SurnameKey() string { return p.surname }

@@ -1,0 +1,226 @@
+package normalize
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// separators says what stands between a word of a name and the word before it.
+type separators uint16
+
+const (
+	sepSpace separators = 1 << iota
+	sepDot
+	sepComma
+	sepDash
+	sepAnd   // & or +
+	sepSlash // /
+	sepOpen  // ( [ {
+	sepClose // ) ] }
+	sepQuote
+	sepNumber // # or №
+	sepBar    // |
+	sepBreak  // ; or :
+	sepOther
+)
+
+// A nameWord is a word of a name: letters and digits without a break.
+type nameWord struct {
+	text     string // lower-case letters without marks, and digits
+	from, to int    // where the word stands in the raw text
+	before   separators
+	after    separators // as the next word's before; of the last word, what ends the text
+}
+
+// Limits of what is read as a name. The longest names seen in public files (a company with its
+// sites in one cell) have some 60 words and 400 bytes.
+const (
+	maxNameBytes = 1000
+	maxNameWords = 100
+)
+
+// nameScan splits a name into words. Its arrays keep an ordinary name off the heap.
+type nameScan struct {
+	raw    string
+	buf    []byte
+	words  []nameWord
+	starts []int
+
+	bufArray   [96]byte
+	wordArray  [12]nameWord
+	startArray [12]int
+}
+
+// scan reads raw and reports whether it is short enough for a name.
+// Its time is linear in the length of raw, which it reads up to maxNameBytes.
+func (s *nameScan) scan(raw string) bool {
+	if len(raw) > maxNameBytes {
+		return false
+	}
+	s.raw = raw
+	s.buf, s.words, s.starts = s.bufArray[:0], s.wordArray[:0], s.startArray[:0]
+	var seps separators
+	inWord := false
+	for i := 0; i < len(raw); {
+		start, size := len(s.buf), 1
+		c := raw[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+				s.buf = append(s.buf, c)
+			case 'A' <= c && c <= 'Z':
+				s.buf = append(s.buf, c|0x20)
+			}
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(raw[i:])
+			s.buf = appendFolded(s.buf, r)
+			if len(s.buf) == start && invisible(r) {
+				i += size
+				continue
+			}
+		}
+		switch {
+		case len(s.buf) > start:
+			if !inWord {
+				inWord = true
+				s.words = append(s.words, nameWord{from: i, before: seps})
+				s.starts = append(s.starts, start)
+				seps = 0
+			}
+			s.words[len(s.words)-1].to = i + size
+		case inWord && joinsWord(raw, i, size):
+			// an apostrophe inside a word: O'Brien, Farm's
+		default:
+			inWord = false
+			seps |= separatorAt(raw[i:])
+		}
+		i += size
+	}
+	s.finish(seps)
+	return len(s.words) <= maxNameWords
+}
+
+// finish turns the folded bytes into the words' texts.
+func (s *nameScan) finish(last separators) {
+	folded := string(s.buf)
+	for i := range s.words {
+		end, after := len(folded), last
+		if i+1 < len(s.words) {
+			end, after = s.starts[i+1], s.words[i+1].before
+		}
+		s.words[i].text = folded[s.starts[i]:end]
+		s.words[i].after = after
+	}
+}
+
+// joinsWord reports whether raw[i:i+size] is an apostrophe between two letters.
+func joinsWord(raw string, i, size int) bool {
+	if !isApostrophe(raw[i:]) || i+size >= len(raw) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(raw[i+size:])
+	return unicode.IsLetter(next)
+}
+
+func isApostrophe(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '\'', '`', '\u00b4', '\u2018', '\u2019', '\u02bc', '\u02bb', '\u02b9':
+		return true
+	}
+	return false
+}
+
+// separatorAt says what kind of separator s begins with.
+func separatorAt(s string) separators {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case ' ', '\t', '\n', '\r', '\u00a0':
+		return sepSpace
+	case '.', '\u00b7', '\u30fb':
+		return sepDot
+	case ',', '\u060c', '\uff0c':
+		return sepComma
+	case '-', '_', '~', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u05be':
+		return sepDash
+	case '&', '+', '\uff06':
+		return sepAnd
+	case '/', '\\':
+		return sepSlash
+	case '(', '[', '{', '\uff08':
+		return sepOpen
+	case ')', ']', '}', '\uff09':
+		return sepClose
+	case '"', '\'', '`', '\u2018', '\u2019', '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb', '\u00b4', '\u05f4':
+		return sepQuote
+	case '#', '\u2116':
+		return sepNumber
+	case '|':
+		return sepBar
+	case ';', ':':
+		return sepBreak
+	}
+	return sepOther
+}
+
+// span returns the raw text of words[from:to] without what surrounds it.
+func (s *nameScan) span(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return s.raw[s.words[from].from:s.words[to-1].to]
+}
+
+// joinTexts returns the words' texts with single spaces between them.
+func joinTexts(words []nameWord) string {
+	if len(words) == 0 {
+		return ""
+	}
+	if len(words) == 1 {
+		return words[0].text
+	}
+	var b strings.Builder
+	n := len(words) - 1
+	for _, w := range words {
+		n += len(w.text)
+	}
+	b.Grow(n)
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// printable returns s with each run of white space, control characters and
+// invalid bytes turned into one space, and none at its ends. It returns s itself when it is clean.
+func printable(s string) string {
+	clean := true
+	for i := 0; i < len(s) && clean; i++ {
+		c := s[i]
+		clean = c > ' ' && c < 0x7f || c == ' ' && i > 0 && i+1 < len(s) && s[i+1] != ' '
+	}
+	if clean {
+		return s
+	}
+	var b strings.Builder
+	space := false
+	for _, r := range s {
+		switch {
+		case invisible(r):
+		case r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsControl(r):
+			space = b.Len() > 0
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
