@@ -1,0 +1,178 @@
+package normalize
+
+import "strings"
+
+// A LicensePlate is a vehicle's registration plate.
+type LicensePlate struct {
+	// State is the postal code of the state of issue; "" if it is not known.
+	State string
+	// Number holds the letters and digits, upper case; ? stands for one
+	// character that was not read, … for any number of them at an end.
+	Number string
+	// Pattern is the form of the state's plates that the number has, A for a
+	// letter and 9 for a digit; "" if it has none of them or is partial.
+	Pattern string
+	// Class is what the form is for: passenger, commercial, taxi …; "" if it is not known.
+	Class string
+	// Partial says that characters were not read.
+	Partial bool
+	remarks
+}
+
+// Kind returns [KindPlate].
+func (p LicensePlate) Kind() Kind { return KindPlate }
+
+// unknownState stands for the state in the key of a plate without one.
+const unknownState = "??"
+
+// Key returns state and number: "NY KAB1042"; "?? KAB1042" where the state is
+// not known, which is another key than that of any state.
+func (p LicensePlate) Key() string {
+	switch {
+	case p.Number == "":
+		return ""
+	case p.State == "":
+		return unknownState + " " + p.Number
+	}
+	return p.State + " " + p.Number
+}
+
+// NumberKey returns the number without the state, look-alikes untouched.
+func (p LicensePlate) NumberKey() string { return p.Number }
+
+// Display returns state and number with a hyphen where letters and digits meet
+// once: "NY KAB-1042".
+func (p LicensePlate) Display() string {
+	if p.Number == "" {
+		return ""
+	}
+	return p.Key()[:3] + hyphenate(p.Number)
+}
+
+// hyphenate puts a hyphen between letters and digits if both sides have two
+// characters or more and they meet only once.
+func hyphenate(number string) string {
+	at := -1
+	for i := 1; i < len(number); i++ {
+		if !isAlphanumeric(number[i]) || !isAlphanumeric(number[i-1]) {
+			return number
+		}
+		if isDigit(number[i]) != isDigit(number[i-1]) {
+			if at >= 0 {
+				return number
+			}
+			at = i
+		}
+	}
+	if at < 2 || at > len(number)-2 {
+		return number
+	}
+	return number[:at] + "-" + number[at:]
+}
+
+// Parts returns state, number, pattern, class and, of a partial plate, partial.
+func (p LicensePlate) Parts() []Part {
+	var parts []Part
+	parts = appendPart(parts, "state", p.State)
+	parts = appendPart(parts, "number", p.Number)
+	parts = appendPart(parts, "pattern", p.Pattern)
+	parts = appendPart(parts, "class", p.Class)
+	if p.Partial {
+		parts = append(parts, Part{"partial", "yes"})
+	}
+	return parts
+}
+
+// maxPlateText bounds what is read of a cell, in bytes; maxPlate the
+// characters of a number: no state allows more than eight.
+const (
+	maxPlateText = 256
+	maxPlate     = 8
+)
+
+// Plate returns the plate in raw. The state is a postal code, a name, a FIPS
+// code or ""; one in the text goes before it: "NY KAB1042", "KAB-1042 (PA)",
+// "NY tag udw-2016", "Pennsylvania plate KAB 1042". The characters ?, _ and *
+// are ones that were not read; "ends 42" and "starts KAB" leave open how many.
+//
+// A state that is not known, a number that has none of the state's forms
+// (a personalised plate, or one misread) and a partial number are issues. It
+// fails where there is no number, or more than one. A plain plate takes about
+// 0.2 µs.
+func Plate(raw, state string) (LicensePlate, error) {
+	p := LicensePlate{State: StateCode(state)}
+	if p.State == "" && strings.TrimSpace(state) != "" {
+		p.doubt("the state given is not a state")
+	}
+	if p.plain(raw) {
+		p.classify()
+		return p, nil
+	}
+	if reason := p.read(raw); reason != "" {
+		p.doubt(reason)
+		return LicensePlate{remarks: p.remarks}, &Error{
+			Kind: KindPlate, Reason: reason, Hint: "write state and number, such as NY KAB1042",
+		}
+	}
+	p.classify()
+	return p, nil
+}
+
+// plain reads a number without anything beside it but spaces and hyphens in
+// it, where the state is given.
+func (p *LicensePlate) plain(raw string) bool {
+	if p.State == "" || len(raw) > maxPlate+2 {
+		return false
+	}
+	var buf [maxPlate]byte
+	n, digits := 0, false
+	for i := 0; i < len(raw); i++ {
+		c := raw[i]
+		switch {
+		case 'a' <= c && c <= 'z':
+			c -= 'a' - 'A'
+		case 'A' <= c && c <= 'Z':
+		case isDigit(c):
+			digits = true
+		case c == '-' && i > 2:
+			continue
+		default:
+			return false
+		}
+		if n == maxPlate {
+			return false
+		}
+		buf[n] = c
+		n++
+	}
+	if n < 4 || !digits || repeats(buf[:n]) {
+		return false
+	}
+	p.Number = string(buf[:n])
+	return true
+}
+
+// repeats reports whether one character is all there is: a placeholder.
+func repeats(s []byte) bool { return oneCharacter(s) }
+
+// classify finds the form of the number and says what is doubtful in it.
+func (p *LicensePlate) classify() {
+	p.Partial = strings.ContainsAny(p.Number, "?…")
+	if p.State == "" {
+		p.doubt("the state of issue is not known")
+	}
+	if p.Partial {
+		p.doubt("a partial plate: characters were not read")
+		return
+	}
+	if p.State == "" {
+		return
+	}
+	form, known := plateFormOf(p.State, p.Number)
+	switch {
+	case form != nil:
+		p.Pattern, p.Class = form.pattern, form.class
+	case known:
+		p.doubt("not a form of " + p.State + ": personalised, misread, or another state's")
+	}
+}
