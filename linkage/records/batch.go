@@ -77,12 +77,13 @@ func (b *Batch) endRow(line int, continues bool) {
 // dropFrom forgets the cells added since there were n.
 func (b *Batch) dropFrom(n int) { b.cells = b.cells[:n] }
 
-// open returns the number of cells that belong to no row yet.
-func (b *Batch) open() int {
-	if len(b.ends) == 0 {
-		return len(b.cells)
+// dropOpen forgets the cells that belong to no row yet.
+func (b *Batch) dropOpen() {
+	if n := len(b.ends); n > 0 {
+		b.dropFrom(b.ends[n-1])
+	} else {
+		b.dropFrom(0)
 	}
-	return len(b.cells) - b.ends[len(b.ends)-1]
 }
 
 // finish gives every row its cells. They can be cut out only when no more are

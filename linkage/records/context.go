@@ -45,6 +45,11 @@ func (in *inferrer) said(i int, f Field) bool { return in.guess[i].strength(f) >
 // that of the plate before it, that of the town beside it, or that of the case.
 func (in *inferrer) states() {
 	for i := range in.cols {
+		if in.said(i, FieldState) && in.cols[i].Uncertain && (in.is(i-1, FieldCity, FieldZIP) || in.is(i+1, FieldZIP)) {
+			in.set(i, FieldAddressState, 0.5, "stands in the address, but most values are no state of the USA")
+			in.cols[i].Uncertain = true
+			continue
+		}
 		if !in.is(i, FieldState, FieldAddressState, FieldPlateState) || in.guess[i].strength(in.cols[i].Field) > weakName {
 			continue
 		}
@@ -118,6 +123,8 @@ func (in *inferrer) streets() {
 	for i := range in.cols {
 		s := &in.shapes[i]
 		switch {
+		case in.said(i, FieldStreet) && s.words < 1.1 && s.code >= fitsWell && contains(headerWords(in.cols[i].Header), "number"):
+			in.set(i, FieldStreet, 0.85, "house numbers; the street stands in another column")
 		case in.is(i, FieldAddress) && city && s.fits[FieldAddress] < fitsSome && s.fits[FieldStreet] >= fitsNever:
 			in.set(i, FieldStreet, max(0.7, in.cols[i].Confidence), "the line of an address whose town stands in another column")
 		case in.is(i, FieldAddress, FieldStreet) && hasWhole(s):

@@ -15,6 +15,10 @@ func (in *inferrer) groups() {
 			continue
 		}
 		person := g.roleWord
+		if c.Field == FieldStreet && in.is(i+1, FieldStreet) && in.shapes[i].words < 1.1 {
+			c.Group = person // a house number: one line with the street behind it
+			continue
+		}
 		if n := g.ordinal; n > 0 && (!g.trailing || blocks[blockKey{person, n}]) {
 			person = join(person, n)
 		} else {

@@ -105,6 +105,8 @@ func (in *inferrer) judgeBoth(c Column, f Field, strength float64, s *shape, own
 		c.Field, c.Confidence, c.Why = f, strength, "by its name"
 	case !tested:
 		c.Field, c.Confidence, c.Why = f, strength, "by its name, which is general"
+	case strength > weakName && soft[f] && (own == "" || own == FieldNarrative):
+		c.Field, c.Confidence, c.Why = f, strength*(0.85+0.15*fit), "by its name"
 	case strength > weakName && fit >= fitsSome:
 		c.Field, c.Confidence = f, min(0.99, strength*(0.8+0.2*fit))
 		c.Why = fmt.Sprintf("by its name, and %.0f %% of the values look like it", 100*fit)
@@ -137,6 +139,13 @@ func agreement(f Field, s *shape) float64 {
 		a += 0.6*s.business - 0.2
 	}
 	return a
+}
+
+// soft are the fields whose values are recognised by lists of words that cannot
+// be complete: that they are not in the list says nothing against the name.
+var soft = map[Field]bool{
+	FieldStatus: true, FieldOffense: true, FieldRole: true, FieldRecordType: true, FieldMake: true, FieldColor: true,
+	FieldPlatform: true, FieldMinors: true, FieldMinorFlag: true, FieldNarrative: true, FieldCounty: true, FieldCity: true,
 }
 
 // distinctive are the fields that values tell by themselves, the most special

@@ -16,7 +16,8 @@ var (
 	ErrLongLine       = errors.New("line is too long")
 	ErrRepeatedHeader = errors.New("header is repeated between the rows")
 	ErrSyntax         = errors.New("text is not valid JSON")
-	ErrNested         = errors.New("value is nested too deep")
+	ErrTooLarge       = errors.New("record is too large")
+	ErrSheet          = errors.New("sheet cannot be read to its end")
 	ErrNewKey         = errors.New("key was not seen when the columns were collected")
 )
 
