@@ -1,0 +1,178 @@
+package workspace
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"strings"
+
+	"github.com/tflink/tflink/linkage"
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// A loadedPart is a case part as it was read, its values not yet decoded.
+type loadedPart struct {
+	kase   linkage.Case
+	values [][]byte // one a mention; empty: no value was stored
+	more   []string // one a mention: JSON, or empty
+}
+
+// decode returns the case. A value that another version of normalize wrote
+// stays nil, which has the linker normalise the raw text.
+func (p *loadedPart) decode() linkage.Case {
+	for i := range p.kase.Mentions {
+		m := &p.kase.Mentions[i]
+		if len(p.values[i]) > 0 {
+			if v, err := normalize.Decode(m.Kind, p.values[i]); err == nil {
+				m.Value = v
+			}
+		}
+		if p.more[i] != "" {
+			var x more
+			if err := json.Unmarshal([]byte(p.more[i]), &x); err == nil {
+				x.apply(m)
+			}
+		}
+	}
+	return p.kase
+}
+
+// loadParts calls f with the parts of a file whose row ids lie in first..last,
+// in order. It walks the three tables side by side: all are sorted by part.
+func loadParts(ctx context.Context, q querier, file *File, first, last int64, f func(loadedPart) error) error {
+	parts, err := q.QueryContext(ctx, `SELECT id, case_id, agency, counties, doubt, first, last, offense, status, minors,
+		source, sheet, line, col FROM part WHERE id BETWEEN ? AND ? ORDER BY id`, first, last)
+	if err != nil {
+		return err
+	}
+	defer parts.Close()
+	narratives, err := newCursor(ctx, q, scanNarrative, `SELECT part, text, source, sheet, line, col
+		FROM narrative WHERE part BETWEEN ? AND ? ORDER BY part, seq`, first, last)
+	if err != nil {
+		return err
+	}
+	defer narratives.rows.Close()
+	mentions, err := newCursor(ctx, q, scanMention, `SELECT part, kind, raw, role, subject, in_text, confidence, line, col, more, value
+		FROM mention WHERE part BETWEEN ? AND ? ORDER BY part, seq`, first, last)
+	if err != nil {
+		return err
+	}
+	defer mentions.rows.Close()
+
+	shared := interner{}
+	for parts.Next() {
+		var p loadedPart
+		id, err := p.scan(parts, file.Name, shared)
+		if err != nil {
+			return err
+		}
+		for narratives.at(id) {
+			p.addNarrative(narratives.take())
+		}
+		for mentions.at(id) {
+			p.addMention(mentions.take(), shared)
+		}
+		if err := errors.Join(narratives.err, mentions.err); err != nil {
+			return err
+		}
+		if err := f(p); err != nil {
+			return err
+		}
+	}
+	return parts.Err()
+}
+
+// scan reads the part itself and returns its row id.
+func (p *loadedPart) scan(rows *sql.Rows, file string, shared interner) (id int64, err error) {
+	c := &p.kase
+	var counties, from, to, offense string
+	var in sql.NullString
+	err = rows.Scan(&id, &c.ID, &c.Agency, &counties, &c.CountyDoubt, &from, &to, &offense, &c.Status, &c.MinorsInvolved,
+		&in, &c.Source.Sheet, &c.Source.Line, &c.Source.Column)
+	if err != nil {
+		return 0, err
+	}
+	if err := c.From.UnmarshalText([]byte(from)); err != nil {
+		return 0, err
+	}
+	if err := c.To.UnmarshalText([]byte(to)); err != nil {
+		return 0, err
+	}
+	if counties != "" {
+		c.Counties = strings.Split(shared.one(counties), ",")
+	}
+	c.Source.File = usually(in, file)
+	c.Source.Sheet = shared.one(c.Source.Sheet)
+	c.Agency, c.Status = shared.one(c.Agency), shared.one(c.Status)
+	c.Offense = parseOffense(offense)
+	return id, nil
+}
+
+// A storedNarrative is a row of the table narrative.
+type storedNarrative struct {
+	linkage.Narrative
+	in, sheet sql.NullString
+}
+
+func scanNarrative(rows *sql.Rows, part *int64, n *storedNarrative) error {
+	return rows.Scan(part, &n.Text, &n.in, &n.sheet, &n.Source.Line, &n.Source.Column)
+}
+
+func (p *loadedPart) addNarrative(n storedNarrative) {
+	n.Source.File, n.Source.Sheet = usually(n.in, p.kase.Source.File), usually(n.sheet, p.kase.Source.Sheet)
+	p.kase.Narratives = append(p.kase.Narratives, n.Narrative)
+}
+
+// A storedMention is a row of the table mention.
+type storedMention struct {
+	linkage.Mention
+	kind, role, more string
+	value            []byte
+}
+
+func scanMention(rows *sql.Rows, part *int64, m *storedMention) error {
+	return rows.Scan(part, &m.kind, &m.Raw, &m.role, &m.Subject, &m.InText, &m.Confidence,
+		&m.Source.Line, &m.Source.Column, &m.more, &m.value)
+}
+
+func (p *loadedPart) addMention(m storedMention, shared interner) {
+	m.Source.File, m.Source.Sheet = p.kase.Source.File, p.kase.Source.Sheet
+	m.Kind, m.Role = linkage.Kind(shared.one(m.kind)), linkage.ParseRole(m.role)
+	p.kase.Mentions = append(p.kase.Mentions, m.Mention)
+	p.more = append(p.more, m.more)
+	p.values = append(p.values, m.value)
+}
+
+// parseOffense reads what Offense.String writes.
+func parseOffense(s string) linkage.Offense {
+	var o linkage.Offense
+	for _, one := range []linkage.Offense{linkage.SexTrafficking, linkage.LaborTrafficking} {
+		if strings.Contains(s, one.String()) {
+			o |= one
+		}
+	}
+	return o
+}
+
+// usually returns what stands in the column, or the usual if it is NULL.
+func usually(s sql.NullString, usual string) string {
+	if s.Valid {
+		return s.String
+	}
+	return usual
+}
+
+// An interner keeps one copy of strings that repeat, such as agencies.
+type interner map[string]string
+
+func (in interner) one(s string) string {
+	if have, ok := in[s]; ok {
+		return have
+	}
+	const many = 1 << 16 // what does not repeat must not fill the memory
+	if len(in) < many {
+		in[s] = s
+	}
+	return s
+}
