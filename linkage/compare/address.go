@@ -1,0 +1,434 @@
+package compare
+
+import (
+	"math"
+	"strings"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// The relations of two addresses that are not, or not surely, the same place.
+const (
+	SameBuilding = "same building"
+	SameRoad     = "same road"
+	SameTown     = "same town"
+)
+
+// Chances that two unrelated addresses of a region agree in a part: a rural state
+// has some 500 post towns within reach, a town some 100 roads of which every
+// fourth town's case is on one of few common names, a road some 250 house
+// numbers, a building with units some 20.
+const (
+	uTown       = 1.0 / 500
+	uRoad       = 1.0 / 100
+	uCommonRoad = 1.0 / 25
+	uNumber     = 1.0 / 250
+	uUnit       = 1.0 / 20
+	uBox        = 1.0 / 250
+	uPlaceName  = 1.0 / 500
+	mPart       = 0.95 // that one address written twice agrees in a part
+)
+
+// A conflict in a hard part (number, route, unit, lot, box) means two places,
+// whatever else agrees, as agreement in the rest is what neighbours have. The
+// weight of the whole is then that of the relation which remains.
+var (
+	weightOtherUnit   = Bits(2)  // one building, two units
+	weightOtherNumber = Bits(-1) // one road, two numbers
+	weightOtherRoad   = Bits(-4) // one town, two roads
+	weightOtherTown   = Bits(-8) // two towns
+
+	penaltyMissingUnit = Bits(-8) // one of some 20 units in the building, or all of it
+	weightRoadOnly     = Bits(4)  // one road, one number not known
+	weightTownOnly     = Bits(1)  // one town, one road not known
+	penaltyTypo        = Bits(-4) // a letter that differs is one spelling in about 16 roads
+	penaltyNoSuffix    = Bits(-2) // Lake St or Lake Ave: one name in four has two suffixes
+	penaltyNoDirection = Bits(-8) // E Main St or W Main St: half the time the other one
+	penaltyOtherTown   = Bits(-3) // another town's name with the same ZIP code
+)
+
+// Addresses compares two addresses part by part. It says that they are the same
+// when no part contradicts and number and road, box and route, or the named
+// place agree, units included; a missing unit leaves the relation "same
+// building", a missing or other number "same road", another road "same town". An
+// exact agreement weighs more than one with a part missing, and that more than a
+// conflict.
+func Addresses(a, b normalize.PostalAddress) Comparison {
+	if b.Key() < a.Key() {
+		a, b = b, a // so that the reasons, too, are the same both ways
+	}
+	c := addressComparison{a: a, b: b}
+	if a.Key() == "" || b.Key() == "" {
+		c.add(0, "an address that could not be read says nothing")
+		return c.Comparison
+	}
+	switch c.town() {
+	case conflict:
+		c.settle(weightOtherTown, "", "other town: %s / %s", a.TownKey(), b.TownKey())
+	default:
+		c.withinTown()
+	}
+	return c.Comparison
+}
+
+// agreement is how two parts stand to each other.
+type agreement int
+
+const (
+	agree agreement = iota
+	missing
+	conflict
+)
+
+func parts(a, b string) agreement {
+	switch {
+	case a == "" || b == "":
+		return missing
+	case a == b:
+		return agree
+	}
+	return conflict
+}
+
+type addressComparison struct {
+	Comparison
+	a, b     normalize.PostalAddress
+	townKnow bool // both towns are known and agree
+}
+
+// settle adds a reason that brings the weight to what is left of the relation.
+func (c *addressComparison) settle(total Weight, relation, format string, args ...any) {
+	c.Relation = relation
+	c.add(total-c.Weight, format, args...)
+}
+
+// town weighs the towns.
+func (c *addressComparison) town() agreement {
+	a, b := c.a.TownKey(), c.b.TownKey()
+	switch {
+	case a == "" || b == "" || len(a) == 2 && strings.HasSuffix(b, " "+a) || len(b) == 2 && strings.HasSuffix(a, " "+b) || len(a) == 2 && a == b:
+		if a != "" && b != "" || c.a.State == c.b.State || c.a.State == "" || c.b.State == "" {
+			c.add(0, "town not known on one side")
+			return missing
+		}
+		return conflict
+	case a == b:
+		c.townKnow = true
+		c.add(LikelihoodRatio(mPart, uTown), "same town: %s", a)
+	case a+" "+c.b.State == b || b+" "+c.a.State == a:
+		c.townKnow = true
+		c.add(LikelihoodRatio(mPart, uTown)+penaltyNoSuffix, "same town, one without its state: %s", b)
+	case c.a.ZIP != "" && c.a.ZIP == c.b.ZIP:
+		c.townKnow = true
+		c.add(LikelihoodRatio(mPart, uTown)+penaltyOtherTown, "same ZIP code %s, other town's name: %s / %s", c.a.ZIP, a, b)
+	case c.a.State == c.b.State && alike(a, b):
+		c.townKnow = true
+		c.add(LikelihoodRatio(mPart, uTown)+penaltyTypo, "town spelt alike: %s / %s", a, b)
+	default:
+		return conflict
+	}
+	return agree
+}
+
+// withinTown compares what two addresses of one town, or perhaps of one, name in it.
+func (c *addressComparison) withinTown() {
+	a, b := c.a, c.b
+	switch {
+	case a.Precision() <= normalize.PrecisionTown || b.Precision() <= normalize.PrecisionTown:
+		if a.Key() == b.Key() {
+			c.Same = true
+			c.Relation = SameTown
+			return
+		}
+		c.settle(min(weightTownOnly, c.Weight), SameTown, "only the town is known on one side")
+	case a.Building() != "" && a.Building() == b.Building():
+		c.add(c.buildingWeight(), "same place: %s", a.Building())
+		c.units()
+	case a.StreetKey() != "" && b.StreetKey() != "":
+		c.roads()
+	case a.Place != "" && b.Place != "":
+		c.places()
+	case a.Box != "" && b.Box != "":
+		c.boxes()
+	default:
+		c.settle(min(weightTownOnly, c.Weight), SameTown, "nothing in the town to compare: %s / %s", kindOfPlace(a), kindOfPlace(b))
+	}
+}
+
+func kindOfPlace(a normalize.PostalAddress) string {
+	switch {
+	case a.StreetKey() != "":
+		return "a street"
+	case a.Box != "":
+		return "a box"
+	}
+	return "a named place"
+}
+
+// buildingWeight is what the agreement of number and road, box or place weighs.
+func (c *addressComparison) buildingWeight() Weight {
+	a := c.a
+	switch {
+	case a.NumberKey() != "" && a.StreetKey() != "":
+		return LikelihoodRatio(mPart, roadU(a.StreetKey())*uNumber)
+	case a.Box != "":
+		return LikelihoodRatio(mPart, uBox)
+	}
+	return LikelihoodRatio(mPart, uPlaceName)
+}
+
+// roads compares two addresses that both name a road.
+func (c *addressComparison) roads() {
+	a, b := c.a, c.b
+	street := LikelihoodRatio(mPart, roadU(a.StreetKey()))
+	penalty, how := roadAgreement(a, b)
+	if how == conflict {
+		if a.Place != "" && samePlaceName(a, b) {
+			c.add(LikelihoodRatio(mPart, uPlaceName)+penaltyMissingUnit, "same named place, roads differ: %s", a.Place)
+			c.Relation = SameBuilding
+			return
+		}
+		c.settle(min(weightOtherRoad, c.Weight), c.townRelation(), "other road: %s / %s", a.StreetKey(), b.StreetKey())
+		return
+	}
+	switch {
+	case penalty == 0:
+		c.add(street, "same road: %s", a.StreetKey())
+	default:
+		c.add(street+penalty, "nearly the same road: %s / %s", a.StreetKey(), b.StreetKey())
+	}
+	c.numbers(penalty)
+}
+
+// townRelation names the relation that the town gives, if it is known.
+func (c *addressComparison) townRelation() string {
+	if c.townKnow {
+		return SameTown
+	}
+	return ""
+}
+
+// numbers compares the house numbers, or what stands for them, on one road.
+func (c *addressComparison) numbers(roadPenalty Weight) {
+	a, b := c.a, c.b
+	switch parts(a.NumberKey(), b.NumberKey()) {
+	case agree:
+		c.add(LikelihoodRatio(mPart, uNumber), "same house number: %s", a.NumberKey())
+		c.units()
+		if c.Same && roadPenalty <= penaltyNoDirection {
+			c.Same, c.Relation = false, SameRoad
+		}
+	case conflict:
+		c.settle(weightOtherNumber, SameRoad, "other house number: %s / %s", a.NumberKey(), b.NumberKey())
+	default:
+		switch {
+		case a.Milepost != b.Milepost && a.Milepost != "" && b.Milepost != "":
+			c.settle(weightOtherNumber, SameRoad, "other point of the road: %s / %s", a.Milepost, b.Milepost)
+		case a.Place != "" && b.Place != "" && samePlaceName(a, b):
+			c.add(LikelihoodRatio(mPart, uPlaceName), "same named place: %s", a.Place)
+			c.units()
+		case a.Key() == b.Key() || a.NumberKey() == b.NumberKey() && a.Milepost == b.Milepost && a.Place == b.Place && roadPenalty > penaltyNoDirection:
+			c.units()
+		default:
+			c.settle(min(weightRoadOnly, c.Weight), SameRoad, "no house number on one side")
+		}
+	}
+}
+
+// places compares two named places without a road.
+func (c *addressComparison) places() {
+	if !samePlaceName(c.a, c.b) {
+		c.settle(min(weightOtherRoad, c.Weight), c.townRelation(), "other place: %s / %s", c.a.Place, c.b.Place)
+		return
+	}
+	c.add(LikelihoodRatio(mPart, uPlaceName), "same named place: %s", c.a.Place)
+	c.units()
+}
+
+func samePlaceName(a, b normalize.PostalAddress) bool {
+	return a.Place != "" && b.Place != "" && (squeeze(a.Place) == squeeze(b.Place) || alike(squeeze(a.Place), squeeze(b.Place)))
+}
+
+func squeeze(s string) string {
+	return strings.ToUpper(strings.ReplaceAll(s, " ", ""))
+}
+
+// boxes compares two boxes, of a post office or on a rural route.
+func (c *addressComparison) boxes() {
+	a, b := c.a, c.b
+	switch {
+	case parts(a.Route, b.Route) == conflict:
+		c.settle(min(weightOtherRoad, c.Weight), c.townRelation(), "other rural route: %s / %s", a.Route, b.Route)
+	case a.Box != b.Box:
+		c.settle(min(weightOtherNumber, c.Weight), c.townRelation(), "other box: %s / %s", a.Box, b.Box)
+	case a.Route == b.Route:
+		c.add(LikelihoodRatio(mPart, uBox), "same box: %s", a.Box)
+		c.units()
+	default:
+		c.settle(min(weightRoadOnly, c.Weight), c.townRelation(), "same box number, one without a rural route: %s", a.Box)
+	}
+}
+
+// units compares the units of one building and settles whether it is the same place.
+func (c *addressComparison) units() {
+	a, b := c.a, c.b
+	if a.Box != b.Box && a.Box != "" && b.Box != "" {
+		c.settle(weightOtherUnit, SameBuilding, "same building, other box: %s / %s", a.Box, b.Box)
+		return
+	}
+	switch unitAgreement(a, b) {
+	case agree:
+		c.Same = true
+		if a.UnitKey() != "" {
+			c.add(LikelihoodRatio(mPart, uUnit), "same unit: %s", a.UnitKey())
+		}
+	case missing:
+		c.Relation = SameBuilding
+		c.add(penaltyMissingUnit, "unit given on one side only: %s", a.UnitKey()+b.UnitKey())
+	default:
+		c.settle(weightOtherUnit, SameBuilding, "same building, other unit: %s / %s", a.UnitKey(), b.UnitKey())
+	}
+}
+
+// unitAgreement compares units: a bare number agrees with the same number of any type.
+func unitAgreement(a, b normalize.PostalAddress) agreement {
+	ka, kb := a.UnitKey(), b.UnitKey()
+	how := parts(ka, kb)
+	switch {
+	case ka == kb:
+		return agree
+	case how == conflict && (a.UnitType == "" || b.UnitType == "") && a.Unit != "" && strings.EqualFold(a.Unit, b.Unit):
+		return agree
+	case how == conflict && (strings.HasSuffix(ka, " "+kb) || strings.HasSuffix(kb, " "+ka) || strings.HasPrefix(ka, kb+" ") || strings.HasPrefix(kb, ka+" ")):
+		return missing // "Bldg 3 Apt 4" and "Apt 4"
+	}
+	return how
+}
+
+// roadAgreement compares two roads by their parts, and says what is taken off where
+// they agree but for a missing part or a typing error.
+func roadAgreement(a, b normalize.PostalAddress) (penalty Weight, how agreement) {
+	if a.StreetKey() == b.StreetKey() {
+		return 0, agree
+	}
+	ra, rb := splitRoad(a), splitRoad(b)
+	if ra.name != rb.name {
+		if !alike(ra.name, rb.name) {
+			return 0, conflict
+		}
+		penalty += penaltyTypo
+	}
+	switch parts(ra.suffix, rb.suffix) {
+	case conflict:
+		return 0, conflict
+	case missing:
+		if ra.suffix != rb.suffix {
+			penalty += penaltyNoSuffix
+		}
+	}
+	switch parts(ra.direction, rb.direction) {
+	case conflict:
+		return 0, conflict
+	case missing:
+		if ra.direction != rb.direction {
+			penalty += penaltyNoDirection
+		}
+	}
+	return penalty, agree
+}
+
+type roadParts struct{ name, suffix, direction string }
+
+// splitRoad takes a road's key apart: the name, then suffix and directions.
+func splitRoad(a normalize.PostalAddress) roadParts {
+	var r roadParts
+	key := a.StreetKey()
+	for _, d := range []string{a.Postdirectional, a.Predirectional} {
+		if rest, ok := strings.CutSuffix(key, " "+d); ok && d != "" {
+			key = rest
+			r.direction += d
+		}
+	}
+	if suffix := strings.ToUpper(a.Suffix); suffix != "" {
+		if rest, ok := strings.CutSuffix(key, " "+suffix); ok {
+			key, r.suffix = rest, suffix
+		}
+	}
+	r.name = key
+	return r
+}
+
+// alike reports whether two names of six letters or more differ in one typing
+// error: a letter more, less, other or two exchanged, digits apart.
+func alike(a, b string) bool {
+	const least = 6 // shorter roads differ in one letter: Elm and Elk, Oak and Ash
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < least || len(b)-len(a) > 1 || a[0] != b[0] {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	j, k := len(a), len(b)
+	for j > i && k > i && a[j-1] == b[k-1] {
+		j--
+		k--
+	}
+	if hasDigit(a[i:j]) || hasDigit(b[i:k]) {
+		return false
+	}
+	exchanged := j-i == 2 && k-i == 2 && a[i] == b[i+1] && a[i+1] == b[i]
+	return j-i <= 1 && k-i <= 1 || exchanged
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// commonRoads are the names that most towns have, by the Census Bureau's count of
+// street names of 1993: second to fourth streets, Main, Oak, Park and their like.
+var commonRoads = map[string]bool{
+	"MAIN": true, "CHURCH": true, "MAPLE": true, "OAK": true, "PARK": true, "ELM": true, "WASHINGTON": true, "CENTER": true, "PINE": true, "MILL": true,
+	"HIGH": true, "SCHOOL": true, "LAKE": true, "HILL": true, "WALNUT": true, "SPRING": true, "NORTH": true, "SOUTH": true, "WATER": true, "UNION": true,
+	"1ST": true, "2ND": true, "3RD": true, "4TH": true, "5TH": true, "6TH": true, "7TH": true, "8TH": true, "BROADWAY": true, "RIVER": true, "STATE": true, "COURT": true,
+}
+
+func roadU(road string) float64 {
+	name, _, _ := strings.Cut(road, " ")
+	if commonRoads[name] {
+		return uCommonRoad
+	}
+	return uRoad
+}
+
+// addressU returns the chance that an unrelated address of the region has the same key.
+func addressU(a normalize.PostalAddress) float64 {
+	u := 1.0
+	if a.City != "" || a.ZIP != "" {
+		u = uTown
+	}
+	switch a.Precision() {
+	case normalize.PrecisionNone:
+		return 1
+	case normalize.PrecisionTown:
+		// People live where people live: half of a region's cases are in its few cities.
+		return math.Max(u, 1.0/50)
+	case normalize.PrecisionRoad:
+		return math.Max(u, 1.0/100) * roadU(a.StreetKey())
+	case normalize.PrecisionCrossing:
+		return u * uRoad * uRoad
+	}
+	switch {
+	case a.NumberKey() != "" && a.StreetKey() != "":
+		u *= roadU(a.StreetKey()) * uNumber
+	case a.Box != "":
+		u *= uBox
+	default:
+		u *= uPlaceName
+	}
+	if a.UnitKey() != "" {
+		u *= uUnit
+	}
+	return math.Max(u, 1e-8)
+}

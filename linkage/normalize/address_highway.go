@@ -1,0 +1,401 @@
+package normalize
+
+import "strings"
+
+// unnumberedHighway reads a highway that stands without a house number, and the
+// road that it crosses.
+func (p *addressParser) unnumberedHighway(i, end int) int {
+	r, next := p.highway(i, end)
+	if next == i || i > 0 && !p.tokens[i].brk && p.tokens[i-1].loose && p.tokens[i-1].hasDigit() {
+		return i
+	}
+	p.setRoad(r)
+	if other, after := p.crossingRoad(next, end); after > next {
+		p.setCrossing(r, other)
+		return after
+	}
+	return next
+}
+
+func (p *addressParser) highwayAt(i, end int) bool {
+	_, next := p.highway(i, end)
+	return next > i
+}
+
+// A highwayClass is a kind of numbered road.
+type highwayClass struct {
+	name string // as Publication 28 writes it out
+	key  string // what the key has
+}
+
+// State routes, US highways and plain routes share the key RT, as people write
+// one for the other and no town has both of one number; county roads, town
+// roads and interstates are other roads.
+var (
+	stateRoute   = highwayClass{"State Route", "RT"}
+	stateHighway = highwayClass{"State Highway", "RT"}
+	stateRoad    = highwayClass{"State Road", "RT"}
+	usHighway    = highwayClass{"US Highway", "RT"}
+	plainRoute   = highwayClass{"Route", "RT"}
+	plainHighway = highwayClass{"Highway", "RT"}
+	countyRoad   = highwayClass{"County Road", "CR"}
+	countyRoute  = highwayClass{"County Route", "CR"}
+	countyHwy    = highwayClass{"County Highway", "CR"}
+	townRoad     = highwayClass{"Township Road", "TR"}
+	farmRoad     = highwayClass{"Farm to Market Road", "FM"}
+	interstate   = highwayClass{"Interstate", "I"}
+	plainRoad    = highwayClass{"Road", "ROAD"}
+)
+
+// highway reads a numbered road that begins at i: Old NYS Rte 19 N, CR 5, US 20A,
+// I-90, Routes 5 & 20. It returns where the road ends, or i.
+func (p *addressParser) highway(i, end int) (road, int) {
+	j := i
+	var r road
+	old := ""
+	for j < end {
+		t := &p.tokens[j]
+		if j > i && t.brk {
+			return road{}, i
+		}
+		if (t.up == "OLD" || t.up == "NEW" && j+1 < end && p.tokens[j+1].up != "YORK") && old == "" {
+			old = t.up
+		} else if t.is(isDirection) && r.pre == "" && j+1 < end && p.tokens[j+1].lex != noWord {
+			r.pre = t.lex.dir
+		} else {
+			break
+		}
+		j++
+	}
+	class, j2 := p.highwayClass(j, end)
+	if j2 == j {
+		return road{}, i
+	}
+	number, next := p.highwayNumber(j2, end, class)
+	if next == j2 {
+		return road{}, i
+	}
+	if next < end && !p.tokens[next].brk && p.tokens[next].is(isRoadSuffix) && p.tokens[next].up != "HWY" && p.tokens[next].up != "HIGHWAY" {
+		return road{}, i // "Highway 5 Lane" is a lane
+	}
+	key := class.key + " " + strings.ToUpper(number)
+	name := class.name + " " + number
+	if old != "" {
+		name, key = titleWord(old)+" "+name, old+" "+key
+	}
+	next = p.highwayTail(next, end, &r, &name, &key)
+	r.name = name
+	r.key = key
+	for _, d := range [2]string{r.pre, r.post} {
+		if d != "" {
+			r.key += " " + d
+		}
+	}
+	return r, next
+}
+
+// highwayTail reads what can follow a highway's number: a direction, Alt, Bus, Byp.
+func (p *addressParser) highwayTail(next, end int, r *road, name, key *string) int {
+	for next < end && !p.tokens[next].brk {
+		t := &p.tokens[next]
+		switch {
+		case t.is(isDirection) && r.post == "":
+			r.post = t.lex.dir
+		case t.up == "ALT" || t.up == "ALTERNATE" || t.up == "BUS" || t.up == "BUSINESS" || t.up == "BYP" || t.up == "BYPASS" || t.up == "SPUR" || t.up == "TRUCK":
+			*name += " " + titleWord(t.raw)
+			*key += " " + t.up[:3]
+		case t.up == "HWY" || t.up == "HIGHWAY":
+		default:
+			return next
+		}
+		next++
+	}
+	return next
+}
+
+// highwayClass reads the words before a highway's number.
+func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
+	if i >= end {
+		return highwayClass{}, i
+	}
+	t := &p.tokens[i]
+	if t.kind != wordToken {
+		return highwayClass{}, i
+	}
+	second := ""
+	if i+1 < end && !p.tokens[i+1].brk && p.tokens[i+1].kind == wordToken {
+		second = p.tokens[i+1].up
+	}
+	switch t.up {
+	case "NEW":
+		if second == "YORK" {
+			if c, next := p.stateClass(i+2, end); next > i+2 {
+				return c, next
+			}
+		}
+	case "STATE", "NYS", "NYSR", "ST":
+		if c, next := p.stateClass(i+1, end); next > i+1 {
+			return c, next
+		}
+		if t.up == "NYSR" || t.up == "NYS" {
+			return stateRoute, i + 1
+		}
+	case "SR", "SRT", "STRT":
+		return stateRoute, i + 1
+	case "SH", "STHWY", "STHY":
+		return stateHighway, i + 1
+	case "COUNTY", "CO", "CNTY", "CTY", "CNTRY", "COUNTRY":
+		if c, next := p.countyClass(i+1, end); next > i+1 {
+			return c, next
+		}
+	case "CR", "CORD":
+		return countyRoad, i + 1
+	case "CTH", "CH":
+		return countyHwy, i + 1
+	case "TOWN", "TWP", "TOWNSHIP", "TR":
+		if t.up == "TR" {
+			return townRoad, i + 1
+		}
+		if isRoadWord(second) {
+			return townRoad, i + 2
+		}
+	case "FM", "RM":
+		return farmRoad, i + 1
+	case "FARM":
+		if second == "TO" && i+2 < end && p.tokens[i+2].up == "MARKET" {
+			if i+3 < end && isRoadWord(p.tokens[i+3].up) {
+				return farmRoad, i + 4
+			}
+			return farmRoad, i + 3
+		}
+	case "US", "USHWY", "USH", "USRT", "USRTE":
+		if isHighwayWord(second) {
+			return usHighway, i + 2
+		}
+		return usHighway, i + 1
+	case "U":
+		if second == "S" {
+			if i+2 < end && isHighwayWord(p.tokens[i+2].up) {
+				return usHighway, i + 3
+			}
+			return usHighway, i + 2
+		}
+	case "ROUTE", "ROUTES", "RTE", "RTES", "RT", "RTS":
+		if second == "NO" || second == "NUMBER" || second == "US" {
+			return plainRoute, i + 2
+		}
+		return plainRoute, i + 1
+	case "HWY", "HIGHWAY", "HIWAY", "HGHWY", "HWAY":
+		return plainHighway, i + 1
+	case "RD", "ROAD":
+		return plainRoad, i + 1
+	case "INTERSTATE", "I":
+		if isHighwayWord(second) {
+			return interstate, i + 2
+		}
+		return interstate, i + 1
+	}
+	if t.is(isStateCode) && i+1 < end {
+		if isHighwayWord(second) {
+			return stateRoute, i + 2
+		}
+		if n := &p.tokens[i+1]; n.hasDigit() && n.kind != ordinalToken && !n.is(isDirection) && !t.is(isSuffix|isDirection) {
+			return stateRoute, i + 1
+		}
+	}
+	return highwayClass{}, i
+}
+
+func isHighwayWord(s string) bool {
+	switch s {
+	case "ROUTE", "RTE", "RT", "HWY", "HIGHWAY", "HIWAY", "ROUTES", "RTES", "RTS":
+		return true
+	}
+	return false
+}
+
+func isRoadWord(s string) bool { return s == "RD" || s == "ROAD" || isHighwayWord(s) }
+
+func (p *addressParser) stateClass(i, end int) (highwayClass, int) {
+	if i >= end || p.tokens[i].brk {
+		return highwayClass{}, i
+	}
+	switch p.tokens[i].up {
+	case "ROUTE", "RTE", "RT", "ROUTES", "RTES", "RTS":
+		return stateRoute, i + 1
+	case "HWY", "HIGHWAY", "HIWAY":
+		return stateHighway, i + 1
+	case "RD", "ROAD":
+		return stateRoad, i + 1
+	}
+	return highwayClass{}, i
+}
+
+func (p *addressParser) countyClass(i, end int) (highwayClass, int) {
+	if i >= end || p.tokens[i].brk {
+		return highwayClass{}, i
+	}
+	switch up := p.tokens[i].up; {
+	case up == "RD" || up == "ROAD":
+		return countyRoad, i + 1
+	case up == "HWY" || up == "HIGHWAY":
+		return countyHwy, i + 1
+	case isHighwayWord(up):
+		return countyRoute, i + 1
+	}
+	return highwayClass{}, i
+}
+
+// highwayNumber reads the number of a highway: 19, 20A, 20-A, 20 A, #5, 5 & 20, KK.
+func (p *addressParser) highwayNumber(i, end int, class highwayClass) (string, int) {
+	j := i
+	for j < end && (p.tokens[j].kind == hashToken || (p.tokens[j].up == "NO" || p.tokens[j].up == "NUMBER") && j+1 < end && p.tokens[j+1].hasDigit()) {
+		j++
+	}
+	if j >= end || p.tokens[j].brk && j > i {
+		return "", i
+	}
+	t := &p.tokens[j]
+	switch t.kind {
+	case numberToken:
+		number := strings.TrimLeft(t.up, "0")
+		if number == "" || len(number) > 4 {
+			return "", i
+		}
+		return p.highwayLetter(number, j+1, end)
+	case mixedToken:
+		n := 0
+		for n < len(t.up) && digitByte(t.up[n]) {
+			n++
+		}
+		rest := strings.TrimPrefix(t.up[n:], "-")
+		if n > 0 && n <= 4 && len(rest) <= 2 && allLetters(rest) {
+			return t.up[:n] + rest, j + 1
+		}
+	case wordToken:
+		lettered := class == countyRoad || class == countyHwy || class == stateRoad || class == plainRoute || class == stateRoute || class == stateHighway
+		if lettered && len(t.up) <= 2 && (len(t.up) == 1 || t.up[0] == t.up[1]) && !t.is(isDirection|isUnit|isUnitAlone) && !t.brk {
+			return t.up, j + 1
+		}
+	}
+	return "", i
+}
+
+// highwayLetter reads what may stand apart from the number: 20 A, 5 & 20.
+func (p *addressParser) highwayLetter(number string, j, end int) (string, int) {
+	if j >= end || p.tokens[j].brk {
+		return number, j
+	}
+	t := &p.tokens[j]
+	if len(t.up) == 1 && t.kind == wordToken && t.up[0] <= 'D' && (j+1 == end || p.tokens[j+1].brk || p.tokens[j+1].lex != noWord) {
+		return number + t.up, j + 1
+	}
+	if (t.kind == andToken || t.up == "AND") && j+1 < end && p.tokens[j+1].kind == numberToken && len(p.tokens[j+1].up) <= 3 {
+		return number + " & " + p.tokens[j+1].up, j + 2
+	}
+	return number, j
+}
+
+// looseRoad reads the loose tokens as a road or a crossing of two, when one of
+// their comma-divided segments ends as a road does. Other segments name a place.
+func (p *addressParser) looseRoad() bool {
+	from := p.looseFrom
+	if up := p.tokens[from].up; (up == "CORNER" || up == "COR" || up == "INTERSECTION" || up == "CNR") && from+2 < p.looseTo {
+		from++
+		if p.tokens[from].up == "OF" {
+			from++
+		}
+		p.tokens[p.looseFrom].loose = false
+		p.tokens[from-1].loose = false
+	}
+	for i := p.looseTo - 1; i >= from; i-- {
+		if i > from && !p.tokens[i].brk && p.tokens[i].loose && p.tokens[i-1].loose {
+			continue
+		}
+		end := i
+		for end < p.looseTo && p.tokens[end].loose && (end == i || !p.tokens[end].brk) {
+			end++
+		}
+		if p.roadFromWords(i, end) {
+			p.namePlace()
+			return true
+		}
+	}
+	return false
+}
+
+func (p *addressParser) roadFromWords(i, end int) bool {
+	if i >= end || !p.tokens[i].loose {
+		return false
+	}
+	r, next := p.road(i, end, false)
+	if next == i {
+		return false
+	}
+	other, after := p.crossingRoad(next, end)
+	switch {
+	case after > next:
+		p.setRoad(r)
+		p.setCrossing(r, other)
+	case next == end && r.suffix != "" && p.roadLike(i, end):
+		p.setRoad(r)
+	default:
+		return false
+	}
+	for j := i; j < end; j++ {
+		p.tokens[j].loose = false
+	}
+	return true
+}
+
+// roadLike reports whether the words i to end, which have no house number, are a
+// road and not a place's name: they end in a road suffix.
+func (p *addressParser) roadLike(i, end int) bool {
+	last := &p.tokens[end-1]
+	if last.is(isDirection) && end-i > 2 {
+		last = &p.tokens[end-2]
+	}
+	return last.is(isRoadSuffix) && last.lex.suffix != "PLZ" && last.lex.suffix != "CT"
+}
+
+// crossingRoad reads "& Center St" at i.
+func (p *addressParser) crossingRoad(i, end int) (road, int) {
+	if i+1 >= end {
+		return road{}, i
+	}
+	t := &p.tokens[i]
+	if t.kind != andToken && t.kind != atToken && t.up != "AND" && t.up != "AT" {
+		return road{}, i
+	}
+	r, next := p.road(i+1, end, false)
+	if next == i+1 {
+		return road{}, i
+	}
+	return r, next
+}
+
+// setCrossing makes the street the intersection of two roads, whose order in the
+// key is that of the alphabet.
+func (p *addressParser) setCrossing(a, b road) {
+	p.crossing = true
+	p.out.Predirectional, p.out.Suffix, p.out.Postdirectional = "", "", ""
+	if b.key < a.key {
+		a, b = b, a
+	}
+	p.out.Street = a.text() + " & " + b.text()
+	p.out.key.road = a.key + " & " + b.key
+}
+
+func (r road) text() string {
+	s := r.name
+	if r.pre != "" {
+		s = r.pre + " " + s
+	}
+	if r.suffix != "" {
+		s += " " + r.suffix
+	}
+	if r.post != "" {
+		s += " " + r.post
+	}
+	return s
+}

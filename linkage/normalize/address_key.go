@@ -1,0 +1,223 @@
+package normalize
+
+import "strings"
+
+// An addressKey holds the canonical pieces that keys are made of.
+type addressKey struct {
+	number   string // figures; Queens numbers without hyphen
+	road     string // "LAKE AVE", "RT 19", "CENTER ST & MAIN ST"
+	unit     string // " #3"
+	premises string // what names the building: number and road, place, box
+	town     string // "ROCHESTER NY"
+}
+
+// Key returns the canonical key, such as "1669 LAKE AVE #3, ROCHESTER NY". Street
+// names are written without spaces, so that Mc Guinness is McGuinness. The key of
+// a road or a town begins with "road:" or "town:", so that it equals no building's.
+func (a PostalAddress) Key() string {
+	switch a.precision {
+	case PrecisionNone:
+		return ""
+	case PrecisionTown:
+		return "town: " + a.key.town
+	case PrecisionRoad:
+		return "road: " + a.RoadKey()
+	}
+	return a.key.premises + a.key.unit + ", " + a.key.town
+}
+
+// Building returns the key of the building, without the unit: what two units of
+// one building share. It is "" when the address names no building.
+func (a PostalAddress) Building() string {
+	if a.precision < PrecisionBuilding {
+		return ""
+	}
+	return a.key.premises + ", " + a.key.town
+}
+
+// RoadKey returns the key of the road in its town, or "" if no road is named.
+func (a PostalAddress) RoadKey() string {
+	if a.key.road == "" {
+		return ""
+	}
+	return a.key.road + ", " + a.key.town
+}
+
+// TownKey returns the key of the town: its name and state, the ZIP code where no
+// town is known, or "".
+func (a PostalAddress) TownKey() string { return a.key.town }
+
+// NumberKey returns the house number in figures, as keys have it.
+func (a PostalAddress) NumberKey() string { return a.key.number }
+
+// UnitKey returns the unit as keys have it, or "".
+func (a PostalAddress) UnitKey() string { return strings.TrimPrefix(a.key.unit, " ") }
+
+// StreetKey returns the road as keys have it, without its town, or "".
+func (a PostalAddress) StreetKey() string { return a.key.road }
+
+// makeKey computes the pieces of the key and the precision.
+func (p *addressParser) makeKey() {
+	a, k := &p.out, &p.out.key
+	k.town = p.townKey()
+	k.number = p.numberKey()
+	k.unit = a.unitKey()
+	switch {
+	case k.number != "" && k.road != "":
+		k.premises = k.number + " " + k.road
+		a.precision = PrecisionBuilding
+	case a.Route != "" && a.Box != "":
+		k.premises = strings.ToUpper(a.Route) + " BOX " + compactUpper(a.Box)
+		a.precision = PrecisionBuilding
+	case a.Milepost != "" && k.road != "":
+		k.premises = compactUpper(a.Milepost) + " " + k.road
+		a.precision = PrecisionCrossing
+	case p.crossing:
+		k.premises = k.road
+		a.precision = PrecisionCrossing
+	case a.Box != "":
+		k.premises = "PO BOX " + compactUpper(a.Box)
+		a.precision = PrecisionUnit
+	case a.Place != "":
+		k.premises = "@" + compactUpper(a.Place)
+		a.precision = PrecisionBuilding
+	case k.road != "":
+		a.precision = PrecisionRoad
+	case a.Route != "":
+		k.road = strings.ToUpper(a.Route)
+		a.precision = PrecisionRoad
+	case k.town != "":
+		a.precision = PrecisionTown
+	}
+	if a.precision == PrecisionBuilding && k.unit != "" {
+		a.precision = PrecisionUnit
+	}
+	if a.precision >= PrecisionRoad && a.City == "" && a.ZIP == "" {
+		a.doubt("no town")
+	}
+}
+
+// compactUpper returns the letters and digits of s in upper case.
+func compactUpper(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case lowerByte(c):
+			b = append(b, c-'a'+'A')
+		case wordByte(c):
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
+// townKey returns "TOWN ST": the town as the gazetteer spells it, or as written;
+// the town of the ZIP code where none is named; "ZIP 14569" if that is unknown.
+func (p *addressParser) townKey() string {
+	a := &p.out
+	zip := places().zip(a.ZIP)
+	if a.City == "" {
+		switch {
+		case zip != nil:
+			p.queens = isQueensZIP(a.ZIP)
+			return strings.ToUpper(zip.name) + " " + zip.state
+		case a.ZIP != "":
+			return "ZIP " + a.ZIP
+		}
+		return a.State
+	}
+	var q addressParser
+	q.tokenize(a.City)
+	var buf [64]byte
+	compact := q.compactTown(buf[:0], 0, len(q.tokens))
+	town, only := places().town(compact, a.State)
+	name := string(compact)
+	switch {
+	case zip != nil && zip.state == "NY" && (name == "NEWYORK" && zip.name != "New York" || name == "QUEENS") && isCityZIP(a.ZIP):
+		// The city's name for a borough, or a borough's for a post town.
+		p.queens = isQueensZIP(a.ZIP)
+		return strings.ToUpper(zip.name) + " NY"
+	case town != nil && (only || a.State != ""):
+		name = strings.ToUpper(town.name)
+		p.queens = isQueensZIP(town.zip)
+	}
+	if area := places().zipState(a.ZIP); area != "" && a.State != "" && area != a.State {
+		a.doubt("the ZIP code is in another state")
+	}
+	p.queens = p.queens || name == "QUEENS" || isQueensZIP(a.ZIP)
+	if a.State == "" {
+		return name
+	}
+	return name + " " + a.State
+}
+
+// isCityZIP reports whether a ZIP code is of New York City.
+func isCityZIP(zip string) bool {
+	return zip >= "10001" && zip < "10500" || zip >= "11200" && zip < "11300" || isQueensZIP(zip)
+}
+
+// isQueensZIP reports whether a ZIP code is of Queens, where house numbers have a
+// hyphen that means nothing: 54-11 is 5411.
+func isQueensZIP(zip string) bool {
+	return len(zip) == 5 && (zip[:3] == "111" || zip[:3] == "113" || zip[:3] == "114" || zip[:3] == "116" || zip == "11004" || zip == "11005")
+}
+
+// numberKey returns the house number in figures.
+func (p *addressParser) numberKey() string {
+	n := p.out.Number
+	if n == "" {
+		return ""
+	}
+	n = strings.TrimLeft(strings.ToUpper(n), "0")
+	if w := lexicon[n]; w != nil && w.class&isNumberWord != 0 {
+		return w.number
+	}
+	if p.queens && strings.IndexByte(n, '-') > 0 {
+		n = strings.ReplaceAll(n, "-", "")
+	}
+	if i := strings.IndexByte(n, ' '); i > 0 && i+2 == len(n) {
+		n = n[:i] + n[i+1:] // 214 B is 214B
+	}
+	return n
+}
+
+// unitKey returns " BLDG3 #3": an apartment, suite, room or bare number by its
+// number alone, as people exchange these words; a lot, floor or building by its type
+// too. The floor of a numbered unit is left out.
+func (a *PostalAddress) unitKey() string {
+	if a.Unit == "" && a.UnitType == "" && a.Subaddress == "" {
+		return ""
+	}
+	var b strings.Builder
+	if a.Subaddress != "" && !(strings.Contains(a.Subaddress, "Fl") && a.Unit != "") {
+		b.WriteString(" " + compactUpper(a.Subaddress))
+	}
+	id := compactUpper(a.Unit)
+	if a.UnitType == "Fl" {
+		id = floorNumber(id)
+	}
+	switch a.UnitType {
+	case "":
+		if id != "" {
+			b.WriteString(" #" + id)
+		}
+	case "Apt", "Unit", "Ste", "Rm", "Ofc":
+		b.WriteString(" #" + id)
+	case "Lot", "Spc", "Trlr", "Site", "Pad":
+		b.WriteString(" LOT" + id)
+	default:
+		b.WriteString(" " + strings.ToUpper(a.UnitType) + id)
+	}
+	return b.String()
+}
+
+// floorNumber returns 2 for 2ND and SECOND.
+func floorNumber(id string) string {
+	if w := lexicon[id]; w != nil && w.number != "" {
+		id = w.number
+	}
+	if kindOf(id) == ordinalToken {
+		return id[:len(id)-2]
+	}
+	return id
+}

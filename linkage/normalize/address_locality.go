@@ -1,0 +1,446 @@
+package normalize
+
+import "strings"
+
+// townAliases are what people write for a town; keys are compact, see compactTown.
+var townAliases = map[string]string{
+	"LIC": "Long Island City", "LIISLANDCITY": "Long Island City",
+	"BKLYN": "Brooklyn", "BKLN": "Brooklyn", "BKYN": "Brooklyn", "BRKLYN": "Brooklyn", "BROOKLN": "Brooklyn", "BK": "Brooklyn",
+	"NYC": "New York", "NY": "New York", "NEWYORKCITY": "New York", "MANHATTAN": "New York", "NYNY": "New York", "NEWYORKNEWYORK": "New York",
+	"BX": "Bronx", "THEBRONX": "Bronx", "BRNX": "Bronx",
+	"SI": "Staten Island", "STATENIS": "Staten Island", "STATISLAND": "Staten Island",
+	"QNS": "Queens", "QUEENSVILLAGENY": "Queens Village",
+	"ROCH": "Rochester", "SYR": "Syracuse", "BFLO": "Buffalo", "BUFF": "Buffalo", "POK": "Poughkeepsie",
+	"NIAGFALLS": "Niagara Falls", "PHILA": "Philadelphia", "PHILLY": "Philadelphia",
+}
+
+// maxTownWords is the length of the longest town name that is looked for.
+const maxTownWords = 5
+
+// locality reads country, ZIP code, state and town off the end of the tokens,
+// and returns how many tokens are left before them.
+func (p *addressParser) locality() int {
+	end := p.dropCountry(len(p.tokens))
+	end = p.zip(end)
+	if end > 0 {
+		end = p.state(end)
+	}
+	if end > 0 {
+		p.splitBeforeTown(&end)
+		end = p.town(end)
+	}
+	return end
+}
+
+func (p *addressParser) dropCountry(end int) int {
+	if end < 2 {
+		return end
+	}
+	switch p.tokens[end-1].up {
+	case "USA", "EEUU":
+		return end - 1
+	case "US":
+		if t := &p.tokens[end-2]; t.hasDigit() || t.is(isStateCode) {
+			return end - 1
+		}
+	case "AMERICA":
+		if end > 3 && p.tokens[end-2].up == "OF" && p.tokens[end-3].up == "STATES" {
+			return end - 4
+		}
+	case "STATES":
+		if end > 2 && p.tokens[end-2].up == "UNITED" {
+			return end - 2
+		}
+	}
+	return end
+}
+
+// zip reads a ZIP code, with or without its four digits more.
+func (p *addressParser) zip(end int) int {
+	if end == 0 {
+		return end
+	}
+	i, code := end-1, ""
+	t := &p.tokens[i]
+	switch {
+	case t.kind == numberToken && len(t.up) == 4 && i > 1 && !p.tokens[i].brk && p.tokens[i-1].kind == numberToken && len(p.tokens[i-1].up) == 5:
+		i--
+		code = p.tokens[i].up
+	case t.kind == numberToken && (len(t.up) == 5 || len(t.up) == 9):
+		code = t.up[:5]
+	case t.kind == mixedToken && len(t.up) >= 6 && len(t.up) <= 10 && t.up[5] == '-' && kindOf(t.up[:5]) == numberToken && kindOf(strings.Trim(t.up[6:], "-")) == numberToken:
+		code = t.up[:5]
+	default:
+		return end
+	}
+	if i > 0 {
+		prev := &p.tokens[i-1]
+		if prev.kind == hashToken || prev.up == "BOX" || prev.is(isUnit|isRouteWord) && !prev.is(isStateCode) {
+			return end
+		}
+	}
+	if i == 0 && end > 1 {
+		return end
+	}
+	p.out.ZIP = code
+	return i
+}
+
+// state reads a state's code or name before end.
+func (p *addressParser) state(end int) int {
+	known := places().zipState(p.out.ZIP)
+	for k := min(3, end); k >= 1; k-- {
+		i := end - k
+		code := p.stateName(i, end)
+		if code == "" || k > 1 && p.breakInside(i, end) {
+			continue
+		}
+		if p.acceptState(i, end, code, known) {
+			p.out.State = code
+			return i
+		}
+	}
+	return end
+}
+
+// stateName returns the code of the state that tokens i to end name, or "".
+func (p *addressParser) stateName(i, end int) string {
+	if end == i+1 {
+		t := &p.tokens[i]
+		if t.is(isStateCode) {
+			return t.lex.state
+		}
+		return stateByName[t.up]
+	}
+	var buf [40]byte
+	b := buf[:0]
+	for j := i; j < end; j++ {
+		if j > i {
+			b = append(b, ' ')
+		}
+		b = append(b, p.tokens[j].up...)
+		if len(b) > 32 {
+			return ""
+		}
+	}
+	if len(b) == 3 && b[1] == ' ' && b[0] == 'N' && b[2] == 'Y' {
+		return "NY"
+	}
+	return stateByName[string(b)]
+}
+
+func (p *addressParser) breakInside(i, end int) bool {
+	for j := i + 1; j < end; j++ {
+		if p.tokens[j].brk {
+			return true
+		}
+	}
+	return false
+}
+
+// acceptState decides whether tokens i to end are the state, and not the court
+// of CT, the north-east of NE or the town of New York.
+func (p *addressParser) acceptState(i, end int, code, known string) bool {
+	t := &p.tokens[i]
+	short := end == i+1 && len(t.up) == 2
+	if i == 0 {
+		return short && (p.out.ZIP != "" || len(p.tokens) == 1) || !short && end == len(p.tokens) && code != "NY" && code != "WA"
+	}
+	if p.townBefore(i, code) {
+		return true
+	}
+	if !short {
+		// A state that is a town too is the town where no other town precedes it.
+		return known == code && code != "NY" && code != "DC" || t.brk && known == code && p.wordsBefore(i) ||
+			code != "NY" && code != "WA" && (t.brk || known == "")
+	}
+	if known != "" && known == code {
+		return true
+	}
+	if t.is(isSuffix|isDirection) || code == "IN" || code == "OR" || code == "LA" || code == "DE" {
+		return known == "" && p.out.ZIP != "" || t.brk && p.wordsBefore(i)
+	}
+	return p.out.ZIP != "" || t.brk || upperByte(t.raw[0]) || p.in.State == code || p.tokens[i-1].kind == wordToken
+}
+
+// townBefore reports whether a town of the state ends right before token i.
+func (p *addressParser) townBefore(i int, state string) bool {
+	for k := 1; k <= min(maxTownWords, i); k++ {
+		if p.knownTown(i-k, i, state) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsBefore reports whether the words right before token i look like a town of
+// their own: a comma, words without digits, no street suffix at the end.
+func (p *addressParser) wordsBefore(i int) bool {
+	j := p.segmentStart(i)
+	if j == 0 || i == j {
+		return false
+	}
+	for k := j; k < i; k++ {
+		if p.tokens[k].kind != wordToken {
+			return false
+		}
+	}
+	return !p.tokens[i-1].is(isRoadSuffix) && !p.tokens[j].is(isUnit)
+}
+
+// segmentStart returns the first token of the comma-divided segment that ends at end.
+func (p *addressParser) segmentStart(end int) int {
+	i := end - 1
+	for i > 0 && !p.tokens[i].brk {
+		i--
+	}
+	return max(0, i)
+}
+
+// compactTown appends the canonical name of the town in tokens i to end: upper
+// case, words written out, without spaces, so that LE ROY is LEROY and N
+// TONAWANDA is NORTH TONAWANDA.
+func (p *addressParser) compactTown(b []byte, i, end int) []byte {
+	if end-i > 2 && p.tokens[i+1].up == "OF" {
+		switch p.tokens[i].up {
+		case "TOWN", "CITY", "VILLAGE", "HAMLET":
+			i += 2
+		}
+	}
+	for ; i < end; i++ {
+		t := &p.tokens[i]
+		switch {
+		case i+1 < end && (t.up == "ST" || t.up == "STE"):
+			b = append(b, "SAINT"...)
+		case t.lex.full != "":
+			b = append(b, t.lex.full...)
+		default:
+			for k := 0; k < len(t.up); k++ {
+				if t.up[k] != '-' {
+					b = append(b, t.up[k])
+				}
+			}
+		}
+	}
+	return b
+}
+
+// knownTown reports whether tokens i to end are a town of the state (of any
+// state if "") by the gazetteer, an alias or what the caller knows.
+func (p *addressParser) knownTown(i, end int, state string) bool {
+	var buf [64]byte
+	name := p.compactTown(buf[:0], i, end)
+	if t, _ := places().town(name, state); t != nil {
+		return true
+	}
+	if full, ok := townAliases[string(name)]; ok {
+		return (state == "" || state == "NY" || len(full) > 0 && full[0] == 'P') && len(name) > 2 || p.out.ZIP != "" || p.tokens[i].brk
+	}
+	return p.inCity != "" && string(name) == p.inCity
+}
+
+// compactName returns compactTown of a text.
+func compactName(town string) string {
+	var p addressParser
+	p.tokenize(town)
+	return string(p.compactTown(nil, 0, len(p.tokens)))
+}
+
+// splitBeforeTown divides the last word in which a town may be run into what
+// precedes it ("HallSyracuse") if a known town then stands at the end.
+func (p *addressParser) splitBeforeTown(end *int) {
+	for i := *end - 1; i >= max(0, *end-maxTownWords); i-- {
+		t := p.tokens[i]
+		if t.camel == 0 {
+			continue
+		}
+		rest := token{raw: t.raw[t.camel:], up: t.up[t.camel:], kind: wordToken, paren: t.paren}
+		if rest.lex = lexicon[rest.up]; rest.lex == nil {
+			rest.lex = noWord
+		}
+		whole := p.tokens[i]
+		p.tokens[i] = rest
+		known := p.knownTown(i, *end, p.townState())
+		p.tokens[i] = whole
+		if !known || p.knownTown(i, *end, p.townState()) {
+			return
+		}
+		left := &p.tokens[i]
+		left.raw, left.up, left.camel = t.raw[:t.camel], t.up[:t.camel], 0
+		if left.lex = lexicon[left.up]; left.lex == nil {
+			left.lex = noWord
+		}
+		p.tokens = append(p.tokens, token{})
+		copy(p.tokens[i+2:], p.tokens[i+1:])
+		p.tokens[i+1] = rest
+		*end++
+		return
+	}
+}
+
+// townState returns the state in which a town is looked for.
+func (p *addressParser) townState() string {
+	if p.out.State != "" {
+		return p.out.State
+	}
+	if state := places().zipState(p.out.ZIP); state != "" {
+		return state
+	}
+	return p.in.State
+}
+
+// town reads the town that ends at end and returns where it starts.
+func (p *addressParser) town(end int) int {
+	start := p.townStart(end)
+	if start == end {
+		return end
+	}
+	var buf [64]byte
+	name := p.compactTown(buf[:0], start, end)
+	if full, ok := townAliases[string(name)]; ok {
+		p.out.City = full
+	} else {
+		p.out.City = p.title(start, end)
+	}
+	return start
+}
+
+func (p *addressParser) townStart(end int) int {
+	seg := p.segmentStart(end)
+	state := p.townState()
+	located := p.out.State != "" || p.out.ZIP != ""
+	if seg == 0 && located && p.onlyTown(end, state) {
+		return 0
+	}
+	best, founded := end, false
+	for k := min(maxTownWords, end-seg); k >= 1; k-- {
+		i := end - k
+		if i == 0 && !located || !p.knownTown(i, end, state) {
+			continue
+		}
+		f := i > 0 && p.endsStreet(i)
+		if i == 0 || !f && !located || !f && i < 2 {
+			continue
+		}
+		if best == end || f && !founded {
+			best, founded = i, f
+		}
+	}
+	if best < end {
+		return best
+	}
+	return p.unknownTown(seg, end, located)
+}
+
+// onlyTown reports whether all tokens before end are a town's name.
+func (p *addressParser) onlyTown(end int, state string) bool {
+	if end > maxTownWords {
+		return false
+	}
+	for i := range p.tokens[:end] {
+		if p.tokens[i].kind != wordToken {
+			return false
+		}
+	}
+	return p.knownTown(0, end, state) || !p.tokens[end-1].is(isRoadSuffix)
+}
+
+// endsStreet reports whether a street, a unit or a segment may end right before token i.
+func (p *addressParser) endsStreet(i int) bool {
+	if p.tokens[i].brk {
+		return true
+	}
+	t := &p.tokens[i-1]
+	switch {
+	case t.is(isRoadSuffix):
+		return i >= 2
+	case t.is(isDirection):
+		return i >= 3 && p.tokens[i-2].is(isSuffix)
+	case t.is(isUnitAlone):
+		return i >= 3
+	case t.hasDigit():
+		return i >= 2
+	case i >= 2:
+		prev := &p.tokens[i-2]
+		return t.is(isUnit) && prev.hasDigit() || (prev.is(isUnit) || prev.kind == hashToken) && len(t.up) <= 2
+	}
+	return false
+}
+
+// unknownTown finds the start of a town that the gazetteer lacks: the town of the
+// ZIP code with a typing error, a segment of its own, or what follows the last
+// road suffix.
+func (p *addressParser) unknownTown(seg, end int, located bool) int {
+	if z := places().zip(p.out.ZIP); z != nil {
+		if i := p.misspelt(compactName(z.name), seg, end); i < end {
+			return i
+		}
+	}
+	if seg > 0 && end-seg <= maxTownWords && p.wordsBefore(end) {
+		if located || !p.tokens[seg].is(isUnitAlone) && !p.tokens[end-1].is(isSuffix) {
+			return seg
+		}
+	}
+	if !located {
+		return end
+	}
+	for i := end - 1; i > max(seg, 1); i-- {
+		t := &p.tokens[i-1]
+		if p.tokens[i].hasDigit() || p.tokens[i].kind != wordToken || p.tokens[i].is(isUnit) {
+			return end
+		}
+		if t.is(isRoadSuffix) || i >= 2 && t.hasDigit() && p.tokens[i-2].is(isUnit) {
+			if p.tokens[i].is(isDirection) && i+1 == end {
+				return end
+			}
+			return i
+		}
+	}
+	return end
+}
+
+// misspelt returns where a misspelt town starts that ends at end, or end.
+func (p *addressParser) misspelt(town string, seg, end int) int {
+	if len(town) < 5 {
+		return end
+	}
+	var buf [64]byte
+	for k := 1; k <= min(maxTownWords, end-max(seg, 1)); k++ {
+		if p.tokens[end-k].kind != wordToken {
+			break
+		}
+		name := p.compactTown(buf[:0], end-k, end)
+		if withinTwoEdits(string(name), town) {
+			return end - k
+		}
+	}
+	return end
+}
+
+// withinTwoEdits reports whether a becomes b by at most two insertions,
+// deletions or replacements, one for names under eight letters.
+func withinTwoEdits(a, b string) bool {
+	limit := 2
+	if len(b) < 8 {
+		limit = 1
+	}
+	if len(a)-len(b) > limit || len(b)-len(a) > limit || len(a) > 64 || len(b) > 64 {
+		return false
+	}
+	var rows [2][65]int
+	for j := range len(b) + 1 {
+		rows[0][j] = j
+	}
+	for i := range len(a) {
+		row, prev := &rows[(i+1)%2], &rows[i%2]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			row[j+1] = min(prev[j]+cost, prev[j+1]+1, row[j]+1)
+		}
+	}
+	return rows[len(a)%2][len(b)] <= limit
+}

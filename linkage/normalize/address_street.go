@@ -1,0 +1,455 @@
+package normalize
+
+import "strings"
+
+// premises reads what stands before the town: number and street, units, boxes,
+// rural routes, mile posts, named places. What is none of these is a place's name
+// if it stands before the street, and a remark behind it.
+func (p *addressParser) premises(end int) {
+	p.looseFrom, p.looseTo = -1, -1
+	for i := 0; i < end; {
+		next := p.piece(i, end)
+		if next > i {
+			i = next
+			continue
+		}
+		p.loose(i)
+		i++
+	}
+	if !p.hasStreet && p.looseFrom >= 0 && p.looseRoad() {
+		return
+	}
+	p.namePlace()
+}
+
+// piece reads one piece of an address that begins at i and returns where it ends, or i.
+func (p *addressParser) piece(i, end int) int {
+	if next := p.box(i, end); next > i {
+		return next
+	}
+	if next := p.ruralRoute(i, end); next > i {
+		return next
+	}
+	if next := p.milepost(i, end); next > i {
+		return next
+	}
+	if !p.hasStreet {
+		if next := p.behind(i, end); next > i {
+			return next
+		}
+		if next := p.numbered(i, end); next > i {
+			return next
+		}
+		if next := p.unnumberedHighway(i, end); next > i {
+			return next
+		}
+	}
+	return p.unit(i, end)
+}
+
+// loose remembers a token that belongs to nothing that is known. Only the tokens
+// before the street, or all if there is none, can name a place.
+func (p *addressParser) loose(i int) {
+	if p.hasStreet || p.tokens[i].paren {
+		if p.tokens[i].kind == wordToken {
+			p.out.note("words beside the address were left out")
+		}
+		return
+	}
+	if p.looseFrom < 0 {
+		p.looseFrom = i
+	}
+	p.looseTo = i + 1
+	p.tokens[i].loose = true
+}
+
+// namePlace takes the loose tokens as the name of a place.
+func (p *addressParser) namePlace() {
+	if p.looseFrom < 0 {
+		return
+	}
+	var b strings.Builder
+	for i := p.looseFrom; i < p.looseTo; i++ {
+		t := &p.tokens[i]
+		if !t.loose {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(titleWord(t.raw))
+	}
+	p.out.Place = b.String()
+	if kindOf(p.out.Place) == numberToken {
+		p.out.Number, p.out.Place = p.out.Place, ""
+	}
+}
+
+// numbered reads a house number and the street that follows.
+func (p *addressParser) numbered(i, end int) int {
+	t := &p.tokens[i]
+	isWord := t.is(isNumberWord) && (i == 0 || t.brk) && i+1 < end && !p.tokens[i+1].brk
+	if t.kind != numberToken && t.kind != mixedToken && !isWord || t.paren {
+		return i
+	}
+	if i > 0 && p.tokens[i-1].loose && !t.brk && (p.tokens[i-1].up == "STORE" || p.tokens[i-1].kind == hashToken) {
+		return i
+	}
+	j := p.afterNumber(i, end)
+	if j >= end || j > i+1 && p.tokens[j].brk {
+		return i
+	}
+	if p.tokens[j].kind == hashToken || p.tokens[j].is(isUnit) && p.unitAt(j, end) > j && !p.tokens[j].is(isSuffix) {
+		return i
+	}
+	if f := &p.tokens[j]; f.brk && (f.hasDigit() || f.paren) || f.kind == andToken || f.kind == atToken {
+		return i
+	}
+	if p.tokens[j].up == "MILES" || (p.tokens[j].up == "MILE" && j+1 < end && !p.tokens[j+1].is(isRoadSuffix)) {
+		return i
+	}
+	next := p.street(j, end)
+	if next == j {
+		return i
+	}
+	p.out.Number = p.numberText(i, j)
+	return next
+}
+
+// afterNumber returns where a house number that begins at i ends: behind a
+// fraction, a single letter (214 B South Blvd, but not 214 B St) or a list (2 & 11).
+func (p *addressParser) afterNumber(i, end int) int {
+	j := i + 1
+	for j+1 < end && p.tokens[j].kind == andToken && (p.tokens[j+1].kind == numberToken) && p.tokens[j-1].kind == numberToken {
+		j += 2
+	}
+	for j+1 < end && p.tokens[j].brk && p.tokens[j].kind == numberToken && p.tokens[j+1].kind != hashToken && j-i < 8 && len(p.tokens[j].up) == len(p.tokens[i].up) {
+		j++
+	}
+	if j < end && strings.IndexByte(p.tokens[j].up, '/') > 0 {
+		return j + 1
+	}
+	if j+1 < end {
+		t, after := &p.tokens[j], &p.tokens[j+1]
+		if len(t.up) == 1 && t.kind == wordToken && !t.is(isDirection) && !t.brk && !after.brk && (!after.is(isSuffix) || j+2 < end && p.tokens[j+2].is(isRoadSuffix)) && after.kind == wordToken && !p.highwayAt(j, end) {
+			return j + 1
+		}
+	}
+	return j
+}
+
+func (p *addressParser) numberText(i, j int) string {
+	if j > i+1 && (p.tokens[i+1].kind == andToken || p.tokens[i+1].brk) {
+		p.out.note("several house numbers; the first counts")
+		return p.tokens[i].raw
+	}
+	if j == i+1 {
+		return titleWord(p.tokens[i].raw)
+	}
+	return p.tokens[i].raw + " " + strings.ToUpper(p.tokens[i+1].raw)
+}
+
+// street reads a street that begins at i and returns where it ends, or i.
+func (p *addressParser) street(i, end int) int {
+	r, next := p.road(i, end, true)
+	if next == i {
+		return i
+	}
+	p.setRoad(r)
+	// "at 61st Street" behind a numbered street says where it crosses.
+	if next < end && (p.tokens[next].kind == atToken || p.tokens[next].up == "AT" || p.tokens[next].up == "BETWEEN" || p.tokens[next].kind == andToken) {
+		p.out.note("a crossing street was left out")
+		for next++; next < end && !p.tokens[next].brk; next++ {
+		}
+	}
+	return next
+}
+
+// A road is one street as read.
+type road struct {
+	pre, name, suffix, post string
+	key                     string
+}
+
+func (p *addressParser) setRoad(r road) {
+	p.hasStreet = true
+	p.out.Predirectional, p.out.Street, p.out.Suffix, p.out.Postdirectional = r.pre, r.name, r.suffix, r.post
+	p.out.key.road = r.key
+}
+
+// road reads a road's name from i on and returns where it ends, or i.
+func (p *addressParser) road(i, end int, numbered bool) (road, int) {
+	if r, next := p.highway(i, end); next > i {
+		return r, next
+	}
+	stop := p.roadStop(i, end, numbered)
+	if stop == i {
+		return road{}, i
+	}
+	var r road
+	name := i
+	r.pre, name = p.predirection(i, stop)
+	suffix := p.suffixAt(name, stop)
+	nameEnd, next := suffix, suffix+1
+	if suffix < 0 {
+		nameEnd, next = stop, stop
+		nameEnd, next = p.bareName(name, stop)
+	} else {
+		r.suffix = titleWord(p.tokens[suffix].lex.suffix)
+	}
+	if next < stop && p.tokens[next].is(isDirection) && (next+1 >= stop || !p.tokens[next+1].is(isSuffix)) {
+		r.post = p.tokens[next].lex.dir
+		next++
+	}
+	r.name = p.title(name, nameEnd)
+	r.key = p.roadKey(r, name, nameEnd)
+	return r, next
+}
+
+// roadStop returns where the words of a road that begins at i end at the latest: at a
+// comma, a unit, a box or a crossing.
+func (p *addressParser) roadStop(i, end int, numbered bool) int {
+	for j := i; j < end; j++ {
+		t := &p.tokens[j]
+		if j == i {
+			if t.kind == hashToken || t.kind == andToken || t.kind == atToken {
+				return i
+			}
+			continue
+		}
+		prev := &p.tokens[j-1]
+		crossing := t.kind == andToken || t.kind == atToken || t.up == "AT" || t.up == "AND" || t.up == "BETWEEN"
+		switch {
+		case t.brk || t.kind == hashToken || t.kind == atToken:
+			return j
+		case crossing && (!numbered || prev.is(isRoadSuffix) || prev.is(isDirection) && j-i > 1):
+			return j
+		case t.is(isUnit|isUnitAlone|isNumberWord|isOrdinalWord) || t.kind == ordinalToken || t.kind == numberToken || t.lex == noWord:
+			if p.unitStarts(j, i, end) || p.boxAt(j, end) > j || p.ruralAt(j, end) > j {
+				return j
+			}
+		case t.up == "BOX" || t.up == "PO" || t.up == "RD" || t.up == "RR":
+			if p.boxAt(j, end) > j || t.up == "RR" && p.ruralAt(j, end) > j {
+				return j
+			}
+		}
+	}
+	return end
+}
+
+// unitStarts reports whether a unit begins at j within a road that begins at i.
+func (p *addressParser) unitStarts(j, i, end int) bool {
+	t, prev := &p.tokens[j], &p.tokens[j-1]
+	if p.unitAt(j, end) == j {
+		return false
+	}
+	last := p.unitAt(j, end) >= end || p.tokens[min(p.unitAt(j, end), end-1)].brk
+	switch {
+	case t.is(isUnitAlone):
+		return last && !(t.up == "FRONT" && j+1 < end) || prev.is(isRoadSuffix)
+	case t.is(isUnit):
+		return !t.is(isSuffix) || prev.is(isSuffix)
+	}
+	return prev.is(isSuffix|isDirection) || last
+}
+
+// predirection reads a direction before a street's name: E Main St, N E 4th St, but
+// not North St or E St.
+func (p *addressParser) predirection(i, stop int) (dir string, next int) {
+	t := &p.tokens[i]
+	if !t.is(isDirection) || i+1 >= stop {
+		return "", i
+	}
+	dir, next = t.lex.dir, i+1
+	if second := &p.tokens[next]; len(dir) == 1 && second.is(isDirection) && len(second.lex.dir) == 1 && next+1 < stop &&
+		(dir == "N" || dir == "S") && (second.lex.dir == "E" || second.lex.dir == "W") && !p.tokens[next+1].is(isRoadSuffix) {
+		return dir + second.lex.dir, next + 1
+	}
+	after := &p.tokens[next]
+	if next+1 >= stop && after.is(isSuffix) || after.is(isRoadSuffix) && !p.laterSuffix(next+1, stop) && after.up != "ST" ||
+		after.up == "ST" && (next+1 >= stop || p.tokens[next+1].is(isDirection|isUnitAlone) || p.tokens[next+1].hasDigit()) {
+		return "", i
+	}
+	return dir, next
+}
+
+func (p *addressParser) laterSuffix(i, stop int) bool {
+	for ; i < stop; i++ {
+		if p.tokens[i].is(isRoadSuffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// suffixAt returns the token that is the suffix of the street whose name begins
+// at name, or -1: the last one with a name before it, behind which only a
+// direction or what is no part of the street stands.
+func (p *addressParser) suffixAt(name, stop int) int {
+	for k := stop - 1; k > name; k-- {
+		t := &p.tokens[k]
+		if !t.is(isSuffix) || t.kind != wordToken {
+			continue
+		}
+		tail := stop - k - 1
+		direction := tail == 1 && p.tokens[k+1].is(isDirection)
+		if tail == 0 || direction {
+			return k
+		}
+		if t.is(isRoadSuffix) && !(t.up == "ST" && p.isSaint(k, stop)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// isSaint reports whether the ST at k begins a name (St Paul).
+func (p *addressParser) isSaint(k, stop int) bool {
+	return k+1 < stop && p.tokens[k+1].kind == wordToken && !p.tokens[k+1].is(isDirection|isUnitAlone|isUnit)
+}
+
+// bareName returns where the name of a street without suffix ends, and where
+// what follows begins: a direction or the number of a unit stand apart.
+func (p *addressParser) bareName(name, stop int) (nameEnd, next int) {
+	if stop-name < 2 {
+		return stop, stop
+	}
+	last := &p.tokens[stop-1]
+	first := &p.tokens[name]
+	switch {
+	case first.is(isRoadSuffix):
+		return stop, stop // Avenue B, Avenue of the Americas
+	case last.is(isDirection):
+		return stop - 1, stop - 1
+	case last.kind == numberToken || last.kind == mixedToken:
+		return stop - 1, stop - 1
+	}
+	return stop, stop
+}
+
+// roadKey returns the canonical name: directions behind the suffix, ordinals in
+// figures, the words of the name run together.
+func (p *addressParser) roadKey(r road, name, nameEnd int) string {
+	var buf [96]byte
+	b := p.compactStreet(buf[:0], name, nameEnd, r.suffix != "")
+	if r.suffix != "" {
+		b = append(b, ' ')
+		b = append(b, strings.ToUpper(r.suffix)...)
+	}
+	for _, d := range [2]string{r.pre, r.post} {
+		if d != "" {
+			b = append(b, ' ')
+			b = append(b, d...)
+		}
+	}
+	return string(b)
+}
+
+// compactStreet appends the canonical name of a street.
+func (p *addressParser) compactStreet(b []byte, i, end int, suffixed bool) []byte {
+	start := len(b)
+	only := end == i+1
+	for ; i < end; i++ {
+		t := &p.tokens[i]
+		switch {
+		case t.is(isNumberWord) && i+1 < end && p.tokens[i+1].is(isOrdinalWord) && len(t.lex.number) == 2 && len(p.tokens[i+1].lex.number) == 3:
+			b = append(b, t.lex.number[0])
+			b = append(b, p.tokens[i+1].lex.number...)
+			i++
+		case t.is(isOrdinalWord):
+			b = append(b, t.lex.number...)
+		case t.kind == ordinalToken:
+			b = append(b, ordinalOf(t.up[:len(t.up)-2])...)
+		case t.kind == numberToken && only && suffixed:
+			b = append(b, ordinalOf(t.up)...)
+		case t.up == "ST" && i+1 < end && len(b) == start:
+			b = append(b, "SAINT"...)
+		case t.lex.full != "":
+			b = append(b, t.lex.full...)
+		case t.kind == andToken:
+			b = append(b, '&')
+		default:
+			for k := 0; k < len(t.up); k++ {
+				if t.up[k] != '-' {
+					b = append(b, t.up[k])
+				}
+			}
+		}
+	}
+	switch string(b[start:]) {
+	case "MLK", "MLKJR", "MLKING", "MARTINLUTHERKING", "DRMARTINLUTHERKING", "DRIVEMARTINLUTHERKINGJR", "DRIVEMARTINLUTHERKING", "REVDRIVEMARTINLUTHERKINGJR", "REVDRIVEMLK", "DRIVEMLK", "DRIVEMLKJR", "MARTINLKINGJR", "MARTINLKING":
+		b = append(b[:start], "MARTINLUTHERKINGJR"...)
+	}
+	return b
+}
+
+// ordinalOf returns 42ND for 42 and 042.
+func ordinalOf(digits string) string {
+	digits = strings.TrimLeft(digits, "0")
+	if len(digits) == 0 || len(digits) > 4 {
+		return digits
+	}
+	n := 0
+	for i := 0; i < len(digits); i++ {
+		n = 10*n + int(digits[i]-'0')
+	}
+	return ordinal(n)
+}
+
+// title returns the words of tokens i to end in title case, as people read them.
+func (p *addressParser) title(i, end int) string {
+	if end == i+1 {
+		return titleWord(p.tokens[i].raw)
+	}
+	var buf [64]byte
+	b := buf[:0]
+	for j := i; j < end; j++ {
+		if j > i {
+			b = append(b, ' ')
+		}
+		b = appendTitle(b, p.tokens[j].raw)
+	}
+	return string(b)
+}
+
+// titleWord returns a word in title case: words in one case only get a capital
+// and small letters, others stay.
+func titleWord(s string) string {
+	var buf [32]byte
+	b := appendTitle(buf[:0], s)
+	if string(b) == s {
+		return s
+	}
+	return string(b)
+}
+
+func appendTitle(b []byte, s string) []byte {
+	lower, upper, digits := false, false, false
+	for i := 0; i < len(s); i++ {
+		lower = lower || lowerByte(s[i])
+		upper = upper || upperByte(s[i])
+		digits = digits || digitByte(s[i])
+	}
+	if lower && upper || len(s) == 1 && upper || digits && !isOrdinalEnd(strings.ToUpper(strings.TrimLeft(s, "0123456789"))) {
+		if digits && lower && !upper {
+			return append(b, strings.ToUpper(s)...)
+		}
+		return append(b, s...)
+	}
+	start := true
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case start && lowerByte(c):
+			c -= 'a' - 'A'
+		case !start && upperByte(c):
+			c += 'a' - 'A'
+		}
+		start = c == '-' || c == '/'
+		if digitByte(c) {
+			start = false
+		}
+		b = append(b, c)
+	}
+	return b
+}

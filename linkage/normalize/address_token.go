@@ -1,0 +1,381 @@
+package normalize
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxAddressBytes is the length beyond which a text is cut before it is read as
+// an address: the longest real cells, with several sites, have some 600 bytes.
+const maxAddressBytes = 2048
+
+type tokenKind uint8
+
+const (
+	wordToken    tokenKind = iota // letters only
+	numberToken                   // digits only
+	ordinalToken                  // 42ND
+	mixedToken                    // holds a digit: 12B, 47-01, 1/2
+	hashToken                     // #
+	andToken                      // & + /
+	atToken                       // @
+)
+
+// A token is a word of an address.
+type token struct {
+	raw   string // as it stands, without punctuation around it
+	up    string // upper case, without periods and apostrophes
+	lex   *word  // what the lexicon knows of it; never nil
+	camel int    // where two words may be run together ("LobbyFarmingdale"), or 0
+	kind  tokenKind
+	brk   bool // a comma, a line break or the like stands before it
+	paren bool // stands in parentheses
+	loose bool // belongs to no piece that is known
+}
+
+func (t *token) is(c wordClass) bool { return t.lex.class&c != 0 }
+
+// hasDigit reports whether the token is, or holds, a number.
+func (t *token) hasDigit() bool {
+	return t.kind == numberToken || t.kind == mixedToken || t.kind == ordinalToken
+}
+
+var noWord = new(word)
+
+// An addressParser reads one address. It lives on the caller's stack.
+type addressParser struct {
+	store  [32]token
+	tokens []token
+	in     Place
+	inCity string // compact name of in.City
+	out    PostalAddress
+
+	hasStreet bool
+	crossing  bool // the street is an intersection
+	queens    bool // the town is in Queens, New York
+
+	looseFrom, looseTo int // the tokens that belong to nothing that is known
+}
+
+// tokenize splits a text into words. It is linear in the text.
+func (p *addressParser) tokenize(text string) {
+	p.tokens = p.store[:0]
+	text = plainText(text)
+	upper := strings.ToUpper(text)
+	if len(upper) != len(text) {
+		// A letter whose upper case has another length: positions must agree.
+		text = upper
+	}
+	s := addressScanner{p: p, text: text, upper: upper}
+	s.scan()
+}
+
+// plainText returns the text cut to maxAddressBytes, in valid UTF-8, with
+// look-alike punctuation replaced and accents removed.
+func plainText(text string) string {
+	if len(text) > maxAddressBytes {
+		text = text[:maxAddressBytes]
+	}
+	ascii := true
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(text, " ")) {
+		switch {
+		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
+		case unicode.Is(unicode.Pd, r), r == '\u2212':
+			b.WriteByte('-')
+		case r == '\u2018', r == '\u2019', r == '\u02bc':
+			b.WriteByte('\'')
+		case r == '\u2022', r == '\u00b7', r == '\u2028', r == '\u2029':
+			b.WriteByte(',')
+		case r >= utf8.RuneSelf && !unicode.IsLetter(r):
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// An addressScanner walks over a text and appends tokens to a parser.
+type addressScanner struct {
+	p           *addressParser
+	text, upper string
+	brk         bool
+	depth       int // of parentheses
+}
+
+func (s *addressScanner) scan() {
+	for i := 0; i < len(s.text); {
+		switch c := s.text[i]; {
+		case wordByte(c):
+			i = s.word(i)
+			continue
+		case c == '#':
+			s.symbol(i, hashToken)
+		case c == '&' || c == '+':
+			s.symbol(i, andToken)
+		case c == '@':
+			s.symbol(i, atToken)
+		case c == '/':
+			s.slash(i)
+		case c == '-':
+			if j, ok := s.spacedNumber(i); ok {
+				i = j
+				continue
+			}
+			s.brk = true
+		case c == '(' || c == '[':
+			s.brk = true
+			s.depth++
+		case c == ')' || c == ']':
+			s.brk = true
+			s.depth = max(0, s.depth-1)
+		case strings.IndexByte(",;:|\n\r\"{}", c) >= 0:
+			s.brk = true
+		}
+		i++
+	}
+}
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
+}
+
+func digitByte(c byte) bool { return c >= '0' && c <= '9' }
+func upperByte(c byte) bool { return c >= 'A' && c <= 'Z' }
+func lowerByte(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func (s *addressScanner) symbol(i int, kind tokenKind) {
+	s.add(token{raw: s.text[i : i+1], up: s.upper[i : i+1], lex: noWord, kind: kind})
+}
+
+// slash divides streets ("Main St/Center St") but not what else it stands in.
+func (s *addressScanner) slash(i int) {
+	if n := len(s.p.tokens); n > 0 && s.p.tokens[n-1].kind == wordToken && i+1 < len(s.text) {
+		s.symbol(i, andToken)
+	}
+}
+
+func (s *addressScanner) add(t token) {
+	t.brk = s.brk && len(s.p.tokens) > 0
+	t.paren = s.depth > 0
+	s.brk = false
+	s.p.tokens = append(s.p.tokens, t)
+}
+
+// spacedNumber joins the Queens number "47 - 01" whose hyphen stands at i.
+func (s *addressScanner) spacedNumber(i int) (next int, ok bool) {
+	n := len(s.p.tokens)
+	if n == 0 || s.p.tokens[n-1].kind != numberToken || s.brk {
+		return 0, false
+	}
+	j := i + 1
+	for j < len(s.text) && s.text[j] == ' ' {
+		j++
+	}
+	k := j
+	for k < len(s.text) && digitByte(s.text[k]) {
+		k++
+	}
+	if k == j || k-j > 4 || k < len(s.text) && wordByte(s.text[k]) {
+		return 0, false
+	}
+	t := &s.p.tokens[n-1]
+	t.raw = t.raw + "-" + s.text[j:k]
+	t.up, t.kind = t.raw, mixedToken
+	return k, true
+}
+
+// word adds the word that begins at i and returns where it ends. Periods and
+// apostrophes inside it are dropped, hyphens and fractions' slashes stay.
+func (s *addressScanner) word(i int) int {
+	j, dropped := i, false
+	for j < len(s.text) {
+		c := s.text[j]
+		if wordByte(c) {
+			j++
+			continue
+		}
+		if j+1 >= len(s.text) || !wordByte(s.text[j+1]) {
+			break
+		}
+		prev, next := s.text[j-1], s.text[j+1]
+		switch {
+		case c == '-',
+			c == '/' && digitByte(prev) && digitByte(next),
+			c == '.' && digitByte(prev) && digitByte(next):
+		case c == '\'',
+			c == '.' && !digitByte(next) && (j < 2 || !wordByte(s.text[j-2]) || j-1 == i):
+			dropped = true
+		default:
+			s.pieces(i, j, dropped)
+			return j
+		}
+		j++
+	}
+	s.pieces(i, j, dropped)
+	return j
+}
+
+// pieces adds the word text[i:j], split where words are run together.
+func (s *addressScanner) pieces(i, j int, dropped bool) {
+	if dropped {
+		drop := strings.NewReplacer(".", "", "'", "")
+		raw := s.text[i:j]
+		if strings.IndexByte(raw, '.') >= 0 {
+			raw = drop.Replace(raw)
+		}
+		s.token(raw, drop.Replace(s.upper[i:j]))
+		return
+	}
+	for i < j {
+		k := i + runTogether(s.text[i:j], s.upper[i:j])
+		if k <= i || k >= j {
+			break
+		}
+		s.token(s.text[i:k], s.upper[i:k])
+		for k < j && s.text[k] == '-' {
+			k++
+		}
+		i = k
+	}
+	if i < j {
+		s.token(s.text[i:j], s.upper[i:j])
+	}
+}
+
+func (s *addressScanner) token(raw, up string) {
+	t := token{raw: raw, up: up, kind: kindOf(up)}
+	t.lex = lexicon[up]
+	if t.lex == nil {
+		t.lex = noWord
+		if t.kind == wordToken {
+			t.camel = camel(raw)
+		}
+	}
+	s.add(t)
+}
+
+func kindOf(up string) tokenKind {
+	digits := 0
+	for digits < len(up) && digitByte(up[digits]) {
+		digits++
+	}
+	switch {
+	case digits == len(up):
+		return numberToken
+	case digits > 0 && isOrdinalEnd(up[digits:]):
+		return ordinalToken
+	case digits > 0 || strings.ContainsAny(up, "0123456789"):
+		return mixedToken
+	}
+	return wordToken
+}
+
+func isOrdinalEnd(s string) bool { return s == "ST" || s == "ND" || s == "RD" || s == "TH" }
+
+// gluedWords are written against the number that follows: RR2, BOX152.
+var gluedWords = map[string]bool{
+	"RR": true, "HC": true, "RD": true, "RT": true, "RTE": true, "ROUTE": true, "BOX": true, "POB": true, "POBOX": true,
+	"CR": true, "SR": true, "US": true, "I": true, "HWY": true, "MM": true, "EXIT": true, "CO": true, "NYS": true,
+}
+
+// runTogether returns where the first of several words that are written as one
+// ends, or 0: AvenueRochester, NY14650, RR2, 1776Eastchester, NY-19.
+func runTogether(raw, up string) int {
+	letters, digits := 0, 0
+	for letters < len(up) && !digitByte(up[letters]) && up[letters] != '-' {
+		letters++
+	}
+	for digits < len(up) && digitByte(up[digits]) {
+		digits++
+	}
+	switch {
+	case letters > 0 && letters < len(up) && glued(up[:letters], up[letters:]):
+		return letters
+	case digits > 0:
+		rest := up[digits:]
+		if c := camel(raw); c > digits {
+			return c
+		}
+		if len(rest) >= 3 && allLetters(rest) {
+			return digits
+		}
+	case letters == len(up) || letters > 0 && up[letters] == '-':
+		c := camel(raw)
+		if c == 0 {
+			return 0
+		}
+		left := lexicon[up[:c]]
+		if left != nil && left.class&(isRoadSuffix|isUnitAlone|isUnit|isDirection) != 0 && c > 1 ||
+			stateByName[up[c:]] != "" && len(up)-c == 2 && upperByte(raw[c+1]) ||
+			c >= 3 && upperByte(raw[c-1]) {
+			return c
+		}
+	}
+	return 0
+}
+
+// glued reports whether a number may follow the word without a space.
+func glued(word, rest string) bool {
+	hyphen := rest[0] == '-'
+	if hyphen {
+		rest = rest[1:]
+	}
+	if rest == "" || !digitByte(rest[0]) {
+		return false
+	}
+	w := lexicon[word]
+	switch {
+	case gluedWords[word]:
+		return true
+	case w == nil:
+		return false
+	case w.class&isStateCode != 0:
+		n := 0
+		for n < len(rest) && digitByte(rest[n]) {
+			n++
+		}
+		return n == 5 && !hyphen || n <= 3 && len(rest) <= n+1
+	}
+	return w.class&isUnit != 0
+}
+
+func allLetters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if digitByte(s[i]) || !wordByte(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// camel returns where a capital begins a second word inside s, or 0. Names such
+// as McLean, DeKalb and O'Brien are one word.
+func camel(s string) int {
+	for i := 2; i+1 < len(s); i++ {
+		if !upperByte(s[i]) || !wordByte(s[i-1]) {
+			continue
+		}
+		if lowerByte(s[i-1]) || digitByte(s[i-1]) || upperByte(s[i-1]) && lowerByte(s[i+1]) {
+			switch s[:i] {
+			case "Mc", "MC", "Mac", "De", "Des", "Du", "La", "Le", "Van", "Von", "Di", "Da", "Del", "Fitz", "Jo", "San":
+				continue
+			}
+			return i
+		}
+	}
+	return 0
+}

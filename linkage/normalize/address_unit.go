@@ -1,0 +1,279 @@
+package normalize
+
+import "strings"
+
+// unit reads a unit that begins at i and returns where it ends, or i.
+func (p *addressParser) unit(i, end int) int {
+	t := &p.tokens[i]
+	next := p.unitAt(i, end)
+	switch {
+	case next > i:
+		if t.is(isUnitAlone) && !t.is(isUnit) && !p.hasStreet && !t.brk && p.looseFrom >= 0 {
+			return i
+		}
+		p.addUnit(i, next)
+		return next
+	case p.hasStreet && p.out.Unit == "" && !t.brk && !t.paren && i+1 >= end && (t.kind == mixedToken || t.kind == numberToken) && i > 0 && !p.tokens[i-1].is(isRouteWord):
+		// A number behind the street that nothing introduces.
+		p.setUnit("", strings.ToUpper(t.raw))
+		return i + 1
+	case p.hasStreet && p.out.Unit == "" && (t.kind == mixedToken || t.kind == numberToken) && (i+1 >= end || p.tokens[i+1].brk || !t.brk):
+		p.setUnit("", strings.ToUpper(t.raw))
+		return i + 1
+	}
+	return i
+}
+
+// unitAt returns where the unit that begins at i ends, or i if none does.
+func (p *addressParser) unitAt(i, end int) int {
+	t := &p.tokens[i]
+	switch {
+	case t.kind == hashToken:
+		if i+1 < end && p.tokens[i+1].is(isUnit) {
+			if next := p.unitAt(i+1, end); next > i+1 {
+				return next
+			}
+		}
+		return p.unitID(i+1, end, true, i)
+	case p.isFloor(i, end):
+		return i + 2
+	case t.is(isUnit):
+		return p.unitID(i+1, end, false, i)
+	case t.is(isUnitAlone):
+		return p.loneUnit(i, end)
+	}
+	return i
+}
+
+// isFloor reports whether "2nd Floor", "Second Fl", "3 Fl" or "Ground Floor" stands at i.
+func (p *addressParser) isFloor(i, end int) bool {
+	if i+1 >= end || p.tokens[i+1].brk {
+		return false
+	}
+	t, next := &p.tokens[i], &p.tokens[i+1]
+	if next.lex.unit != "FL" && next.up != "LEVEL" && next.up != "LVL" {
+		return false
+	}
+	switch t.up {
+	case "GROUND", "MAIN", "TOP", "UPPER", "LOWER", "MEZZANINE":
+		return true
+	}
+	return next.lex.unit == "FL" && (t.kind == ordinalToken || t.is(isOrdinalWord) || t.kind == numberToken && len(t.up) <= 2 && (i+2 >= end || !p.tokens[i+2].hasDigit()))
+}
+
+// unitID returns where the id of a unit that begins at i ends, or back if there is
+// none: 3, 3A, B, 3 A, # 3, 22 & 127, A-1.
+func (p *addressParser) unitID(i, end int, hash bool, back int) int {
+	for i < end && (p.tokens[i].kind == hashToken || (p.tokens[i].up == "NO" || p.tokens[i].up == "NUMBER") && i+1 < end && p.tokens[i+1].hasDigit()) {
+		i++
+		hash = true
+	}
+	if i >= end || p.tokens[i].brk && !hash {
+		return back
+	}
+	t := &p.tokens[i]
+	switch {
+	case t.kind == ordinalToken && !hash:
+		// "Bay 25th St" is a street, "Floor 2nd" is not.
+		if p.tokens[back].lex.unit != "FL" {
+			return back
+		}
+	case t.hasDigit():
+	case t.is(isNumberWord) || t.is(isOrdinalWord):
+		if p.tokens[back].lex.unit != "FL" && !t.is(isNumberWord) {
+			return back
+		}
+	case t.kind == wordToken && len(t.up) == 1, t.kind == wordToken && len(t.up) == 2 && !t.is(isSuffix|isStateCode|isDirection), hash && t.kind == wordToken && len(t.up) <= 3:
+		if !hash && i+1 < end && p.tokens[i+1].is(isRoadSuffix) && !p.tokens[i+1].brk {
+			return back
+		}
+	default:
+		return back
+	}
+	i++
+	if i < end && !p.tokens[i].brk && t.hasDigit() {
+		n := &p.tokens[i]
+		switch {
+		case len(n.up) == 1 && n.kind == wordToken && (i+1 >= end || !p.tokens[i+1].is(isRoadSuffix)):
+			return i + 1
+		case n.kind == andToken && i+1 < end && p.tokens[i+1].hasDigit():
+			return i + 2
+		}
+	}
+	return i
+}
+
+func (p *addressParser) loneUnit(i, end int) int {
+	next := i + 1
+	if next < end && !p.tokens[next].brk {
+		n := &p.tokens[next]
+		if n.hasDigit() && n.kind != ordinalToken && len(n.up) <= 4 && (next+1 >= end || p.tokens[next+1].brk) {
+			return next + 1
+		}
+		if n.is(isUnit) && (n.up == "UNIT" || n.up == "APT" || n.up == "APARTMENT") && p.unitID(next+1, end, false, next) == next {
+			return next + 1
+		}
+		if n.is(isSuffix) || n.kind == wordToken && n.lex == noWord {
+			return i
+		}
+	}
+	return next
+}
+
+// addUnit takes over the unit in tokens i to next.
+func (p *addressParser) addUnit(i, next int) {
+	t := &p.tokens[i]
+	kind, from := "", i+1
+	switch {
+	case p.isFloor(i, next):
+		kind, from = "Fl", i
+		next--
+		if t.up == "UPPER" || t.up == "LOWER" {
+			p.setUnit(titleWord(t.lex.unit), "")
+			return
+		}
+	case t.kind == hashToken:
+		if p.tokens[i+1].is(isUnit) && next > i+2 {
+			kind, from = titleWord(p.tokens[i+1].lex.unit), i+2
+		}
+	default:
+		kind = titleWord(t.lex.unit)
+	}
+	for from < next && (p.tokens[from].kind == hashToken || p.tokens[from].up == "NO" || p.tokens[from].up == "NUMBER") {
+		from++
+	}
+	if t.is(isUnitAlone) && from < next && p.tokens[from].is(isUnit) {
+		from++
+	}
+	p.setUnit(kind, p.unitText(from, next))
+}
+
+// unitText joins the tokens of a unit's id: "3 A" is 3A.
+func (p *addressParser) unitText(i, end int) string {
+	if i >= end {
+		return ""
+	}
+	if end-i == 1 {
+		t := &p.tokens[i]
+		if t.kind == mixedToken || len(t.up) <= 2 {
+			return t.up
+		}
+		return titleWord(t.raw)
+	}
+	var b strings.Builder
+	for ; i < end; i++ {
+		if p.tokens[i].kind == andToken {
+			b.WriteString(" & ")
+		} else {
+			b.WriteString(p.tokens[i].up)
+		}
+	}
+	return b.String()
+}
+
+// setUnit stores a unit; of two, the finer is the unit and the other the subaddress.
+func (p *addressParser) setUnit(kind, id string) {
+	a := &p.out
+	if a.Unit == "" && a.UnitType == "" {
+		a.UnitType, a.Unit = kind, id
+		return
+	}
+	if a.UnitType == kind && a.Unit == id {
+		return
+	}
+	coarse := unitText(kind, id)
+	if unitRank(kind) > unitRank(a.UnitType) {
+		coarse = unitText(a.UnitType, a.Unit)
+		a.UnitType, a.Unit = kind, id
+	}
+	if a.Subaddress != "" {
+		a.Subaddress += " "
+	}
+	a.Subaddress += coarse
+}
+
+func unitText(kind, id string) string {
+	switch {
+	case kind == "":
+		return "# " + id
+	case id == "":
+		return kind
+	}
+	return kind + " " + id
+}
+
+// unitRank orders units from the coarse to the fine.
+func unitRank(kind string) int {
+	switch kind {
+	case "Bldg", "Tower", "Term", "Wing", "Hngr", "Pier", "Dept", "Gate":
+		return 0
+	case "Fl":
+		return 1
+	case "Bsmt", "Frnt", "Rear", "Side", "Uppr", "Lowr", "Lbby":
+		return 2
+	}
+	return 3
+}
+
+// behind reads "barn behind", "trailer in back of", "across from": what stands
+// before a house number that is not itself the place.
+func (p *addressParser) behind(i, end int) int {
+	t := &p.tokens[i]
+	if t.kind != wordToken || t.paren {
+		return i
+	}
+	j := i
+	thing := ""
+	switch t.up {
+	case "BARN", "GARAGE", "TRAILER", "CABIN", "HOUSE", "SHED", "BUNKHOUSE", "COTTAGE", "APARTMENT", "CAMP", "CAMPER", "SHOP", "FIELD", "LOT":
+		thing = titleWord(t.raw) + " "
+		j++
+	}
+	if j >= end {
+		return i
+	}
+	word, landmark := "", true
+	second := ""
+	if j+1 < end {
+		second = p.tokens[j+1].up
+	}
+	switch p.tokens[j].up {
+	case "BEHIND":
+		word, landmark = "Behind", false
+		j++
+	case "REAR":
+		if second == "OF" {
+			word, landmark = "Behind", false
+			j += 2
+		}
+	case "IN":
+		if second == "BACK" && j+2 < end && p.tokens[j+2].up == "OF" {
+			word, landmark = "Behind", false
+			j += 3
+		}
+	case "NEAR", "BESIDE", "OPPOSITE":
+		word = titleWord(strings.ToLower(p.tokens[j].raw))
+		j++
+	case "ACROSS":
+		if second == "FROM" {
+			word = "Across From"
+			j += 2
+		}
+	case "NEXT":
+		if second == "TO" {
+			word = "Next To"
+			j += 2
+		}
+	}
+	if word == "" || j >= end || !p.tokens[j].hasDigit() || i > 0 && !p.tokens[i].brk {
+		return i
+	}
+	if thing == "" {
+		thing = "Place "
+	}
+	p.setUnit("", thing+word)
+	if landmark {
+		p.out.doubt("the house number is a landmark, not the place")
+	}
+	return j
+}
