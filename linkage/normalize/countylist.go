@@ -229,4 +229,4 @@ func splitCase(text string) string {
 }
 
 func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
-func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
+func isSmall(c byte) bool   { return 'a' <= c && c <= 'z' }

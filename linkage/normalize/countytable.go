@@ -160,6 +160,18 @@ func CountyPopulation(fips string) int {
 	return 0
 }
 
+// StatePopulation returns the residents of a state's counties in 2019, and 0
+// where that is not known.
+func StatePopulation(code string) int {
+	t := counties()
+	span := t.spans[code]
+	people := 0
+	for i := span[0]; i < span[1]; i++ {
+		people += t.rows[i].population
+	}
+	return people
+}
+
 // CountyNeighbors returns the codes of the counties that border on the given
 // one, in order, by land or water, as the Census Bureau's adjacency file has it.
 func CountyNeighbors(fips string) []string {
