@@ -1,0 +1,123 @@
+package dot
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/tflink/tflink/graphs"
+)
+
+// Render writes a map of a network. It fails if the options are not valid, if
+// the context ends, or if w fails; then what was written is not a picture. The
+// same network and options give the same bytes. A map of 300 cases takes about
+// a second; only one layout runs at a time in a process.
+func Render(ctx context.Context, w io.Writer, n *graphs.Network, f Format, o Options) error {
+	if err := o.Validate(); err != nil {
+		return err
+	}
+	if f == DOT {
+		return Write(w, n, o)
+	}
+	p, report, err := compose(ctx, n, o)
+	if err != nil {
+		return err
+	}
+	if o.Report != nil {
+		*o.Report = report
+	}
+	switch f {
+	case SVG:
+		return writeSVG(w, p)
+	case PNG:
+		return writePNG(w, p, o.dpi())
+	case PDF:
+		return writePDF(w, p, o)
+	}
+	return fmt.Errorf("dot: no format %q", f)
+}
+
+// Write writes a network in Graphviz's language, summarised like a map, with
+// its colours, shapes and title. Every text of the network stands in quotes,
+// never as HTML.
+func Write(w io.Writer, n *graphs.Network, o Options) error {
+	if err := o.Validate(); err != nil {
+		return err
+	}
+	small, collapsed := Summarise(n, o.maxShapes())
+	c := &composer{n: small, o: o, report: Report{Shapes: small.Len(), Cases: n.Cases(), Collapsed: collapsed}}
+	c.chooseStyles(n)
+	if o.Report != nil {
+		*o.Report = c.report
+	}
+	b := bufio.NewWriter(w)
+	c.writeDOT(b)
+	return b.Flush()
+}
+
+// writeDOT writes to a buffer, which remembers its first error.
+func (c *composer) writeDOT(b *bufio.Writer) {
+	label := c.o.title() + "\n" + c.subtitle()
+	if caveat := c.caveat(); caveat != "" {
+		label = caveat + "\n" + label + "\n" + caveat
+	}
+	fmt.Fprintf(b, "graph tflink {\n\tlabel=%s; labelloc=t; overlap=false; splines=true;\n", label.quote())
+	b.WriteString("\tnode [fontname=\"Helvetica\", fontsize=10, style=filled];\n\tedge [color=\"" + edgeTone.String() + "\"];\n")
+	figures, _ := c.figures(newTypeface(largeType))
+	for v := range figures {
+		c.writeDOTNode(b, v, &figures[v])
+	}
+	lo, hi := c.weights()
+	for e := range int32(c.n.EdgeCount()) {
+		edge := c.n.EdgeAt(e)
+		fmt.Fprintf(b, "\tn%d -- n%d [penwidth=%s", edge.From, edge.To, num(edgeWidth(edge.Weight, lo, hi)))
+		if t := clean(edge.Label); t != "" {
+			fmt.Fprintf(b, ", label=%s", t.quote())
+		}
+		fmt.Fprintf(b, ", tooltip=%s];\n", c.edgeTitle(edge).quote())
+	}
+	b.WriteString("}\n")
+}
+
+func (c *composer) writeDOTNode(b *bufio.Writer, v int, f *figure) {
+	var label Text
+	for i, l := range f.lines {
+		if i > 0 {
+			label += "\n"
+		}
+		label += l.text
+	}
+	line, fill := ink, rgb(0xf4f4f4)
+	if f.inked {
+		line, fill = f.style.color, f.style.color.tint(0.13)
+	}
+	fmt.Fprintf(b, "\tn%d [label=%s, tooltip=%s, shape=%s, color=\"%s\", fillcolor=\"%s\"", v,
+		label.quote(), f.tooltip().quote(), f.dotShape(), line, fill)
+	if f.node.Hub {
+		b.WriteString(", style=\"filled,dashed\"")
+	}
+	if n := f.node.CaseCount(); n > 1 {
+		b.WriteString(", peripheries=2, cases=" + strconv.Itoa(n))
+	}
+	b.WriteString("];\n")
+}
+
+// dotShape returns the shape of Graphviz that comes nearest to the figure's.
+func (f *figure) dotShape() string {
+	if isAnchor(f.node) {
+		return "box"
+	}
+	switch formOf(f.node.Kind) {
+	case pill, oval:
+		return "ellipse"
+	case plate:
+		return "box3d"
+	case gable:
+		return "house"
+	case notched:
+		return "note"
+	}
+	return "box"
+}

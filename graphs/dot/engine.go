@@ -1,0 +1,207 @@
+package dot
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	graphviz "github.com/goccy/go-graphviz"
+)
+
+// graphvizMu lets one layout run at a time: go-graphviz has one WebAssembly
+// instance with global state.
+var graphvizMu sync.Mutex
+
+// runGraphviz lays out a graph in the DOT language and returns it in Graphviz's "plain"
+// format. The graph must be of our own making: a hub of high degree keeps dot
+// busy for hours (Graphviz issue 812).
+func runGraphviz(ctx context.Context, layout graphviz.Layout, source []byte) (plain string, err error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	graphvizMu.Lock()
+	defer graphvizMu.Unlock()
+	g, err := graphviz.New(ctx)
+	if err != nil {
+		return "", fmt.Errorf("starting graphviz: %w", err)
+	}
+	defer func() { err = errors.Join(err, g.Close()) }()
+	parsed, err := graphviz.ParseBytes(source)
+	if err != nil {
+		return "", fmt.Errorf("graphviz cannot read its input: %w", err)
+	}
+	if parsed == nil {
+		return "", errors.New("graphviz cannot read its input")
+	}
+	defer func() { err = errors.Join(err, parsed.Close()) }()
+	var out bytes.Buffer
+	if err := g.SetLayout(layout).Render(ctx, parsed, "plain", &out); err != nil {
+		return "", fmt.Errorf("graphviz layout %s: %w", layout, err)
+	}
+	// A failed layout can be hidden by the clean-up; its output is not whole then.
+	if plain = out.String(); !strings.HasSuffix(strings.TrimSpace(plain), "stop") {
+		return "", fmt.Errorf("graphviz layout %s gave no whole answer", layout)
+	}
+	return plain, nil
+}
+
+// pointsPerInch: Graphviz measures nodes in inches and positions in points.
+const pointsPerInch = 72
+
+// A point is a place on the page in points, y down.
+type point struct{ x, y float64 }
+
+// A size is that of a box in points.
+type size struct{ w, h float64 }
+
+// A link joins two boxes by their numbers.
+type link struct{ from, to int }
+
+// layOut returns where a Graphviz layout puts the middles of boxes, up to a
+// shift. Boxes may overlap.
+func layOut(ctx context.Context, layout graphviz.Layout, boxes []size, links []link) ([]point, error) {
+	var b bytes.Buffer
+	b.WriteString("graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\n")
+	// An edge as long as the boxes are wide leaves room between them.
+	fmt.Fprintf(&b, "overlap=true; start=1; edge [len=%.3f];\n", 1.3*meanDiagonal(boxes)/pointsPerInch)
+	for i, box := range boxes {
+		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f];\n", i, box.w/pointsPerInch, box.h/pointsPerInch)
+	}
+	writeLinks(&b, links)
+	plain, err := runGraphviz(ctx, layout, b.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	places := make([]point, len(boxes))
+	err = scanPlain(plain, func(kind string, fields []string) error {
+		if kind != "node" {
+			return nil
+		}
+		i, at, err := plainNode(fields)
+		if err != nil || i >= len(places) {
+			return errors.Join(err, errPlain)
+		}
+		places[i] = at
+		return nil
+	})
+	return places, err
+}
+
+// route returns for each link the control points of a piecewise cubic Bézier
+// curve that leads around all boxes, which must not overlap. A link without a
+// curve has nil. height is that of the page.
+func route(ctx context.Context, boxes []size, places []point, links []link, height float64) ([][]point, error) {
+	var b bytes.Buffer
+	// esep keeps curves off the boxes, in points; less than half of what is between boxes.
+	b.WriteString("graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\nsplines=true; esep=\"+2\"; notranslate=true;\n")
+	for i, box := range boxes {
+		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f, pos=\"%.2f,%.2f\"];\n", i,
+			box.w/pointsPerInch, box.h/pointsPerInch, places[i].x, height-places[i].y)
+	}
+	writeLinks(&b, links)
+	plain, err := runGraphviz(ctx, graphviz.NOP2, b.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	curves := make(map[link][]point, len(links))
+	err = scanPlain(plain, func(kind string, fields []string) error {
+		if kind != "edge" {
+			return nil
+		}
+		l, curve, err := plainEdge(fields)
+		for i := range curve {
+			curve[i].y = height - curve[i].y
+		}
+		curves[l] = curve
+		return err
+	})
+	routes := make([][]point, len(links))
+	for i, l := range links {
+		routes[i] = curves[l]
+	}
+	return routes, err
+}
+
+func meanDiagonal(boxes []size) float64 {
+	sum := 0.0
+	for _, b := range boxes {
+		sum += b.w + b.h
+	}
+	return sum / float64(max(len(boxes), 1)) / 2
+}
+
+func writeLinks(b *bytes.Buffer, links []link) {
+	for _, l := range links {
+		fmt.Fprintf(b, "n%d -- n%d;\n", l.from, l.to)
+	}
+	b.WriteString("}\n")
+}
+
+var errPlain = errors.New("graphviz gave an answer that cannot be read")
+
+// scanPlain calls fn for each line of Graphviz's plain format.
+func scanPlain(plain string, fn func(kind string, fields []string) error) error {
+	for line := range strings.Lines(plain) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 {
+			continue
+		}
+		if err := fn(fields[0], fields[1:]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// plainNode reads: name x y width height label style shape color fillcolor.
+func plainNode(fields []string) (i int, at point, err error) {
+	if len(fields) < 3 {
+		return 0, at, errPlain
+	}
+	i, err = plainName(fields[0])
+	at.x, err = plainInches(fields[1], err)
+	at.y, err = plainInches(fields[2], err)
+	at.y = -at.y
+	return i, at, err
+}
+
+// plainEdge reads: tail head n x1 y1 … xn yn style color.
+func plainEdge(fields []string) (l link, curve []point, err error) {
+	if len(fields) < 3 {
+		return l, nil, errPlain
+	}
+	l.from, err = plainName(fields[0])
+	if err == nil {
+		l.to, err = plainName(fields[1])
+	}
+	n, convErr := strconv.Atoi(fields[2])
+	if err != nil || convErr != nil || n < 0 || len(fields) < 3+2*n {
+		return l, nil, errPlain
+	}
+	curve = make([]point, n)
+	for k := range curve {
+		curve[k].x, err = plainInches(fields[3+2*k], err)
+		curve[k].y, err = plainInches(fields[4+2*k], err)
+	}
+	return l, curve, err
+}
+
+func plainName(name string) (int, error) {
+	i, err := strconv.Atoi(strings.TrimPrefix(name, "n"))
+	if err != nil || i < 0 {
+		return 0, errPlain
+	}
+	return i, nil
+}
+
+func plainInches(field string, before error) (float64, error) {
+	v, err := strconv.ParseFloat(field, 64)
+	if before != nil || err != nil {
+		return 0, errPlain
+	}
+	return v * pointsPerInch, nil
+}

@@ -1,0 +1,195 @@
+package dot
+
+import (
+	"context"
+	"math"
+
+	graphviz "github.com/goccy/go-graphviz"
+)
+
+// A drawing is boxes in their places on a page.
+type drawing struct {
+	boxes  []size
+	places []point
+	links  []link
+	layout string
+}
+
+// layouts are tried one after the other; the one that gives the clearest picture
+// is taken. Between them they suit chains and trees (dot), rings (neato) and
+// what has a dense middle (sfdp). Each takes some 50 ms for a page; fdp and circo take
+// ten times as long and seldom win.
+var layouts = []graphviz.Layout{graphviz.NEATO, graphviz.DOT, graphviz.SFDP, graphviz.TWOPI}
+
+// A layoutChoice is what a layout gave, before it is fitted into an area.
+type layoutChoice struct {
+	layout graphviz.Layout
+	raw    []point
+}
+
+// layOutAll runs all layouts. Layouts that fail are left out; it is an error if
+// the context ends.
+func layOutAll(ctx context.Context, boxes []size, links []link) ([]layoutChoice, error) {
+	var choices []layoutChoice
+	for _, l := range layouts {
+		raw, err := layOut(ctx, l, boxes, links)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err == nil {
+			choices = append(choices, layoutChoice{l, raw})
+		}
+	}
+	return choices, nil
+}
+
+// boxGap is how far boxes are kept apart, in points, so that edges can pass between them.
+const boxGap = 9
+
+// fitBest returns the clearest of the layouts that fit into an area.
+func fitBest(a area, boxes []size, links []link, choices []layoutChoice) (drawing, bool) {
+	best, least := drawing{}, math.Inf(1)
+	for _, c := range choices {
+		places := fitInto(a, boxes, c.raw)
+		if !separate(a, boxes, places, boxGap) {
+			continue
+		}
+		d := drawing{boxes: boxes, places: places, links: links, layout: string(c.layout)}
+		d.untangle()
+		if f := d.faults(); f < least {
+			best, least = d, f
+		}
+	}
+	return best, !math.IsInf(least, 1)
+}
+
+// Weights of faults: an edge behind a box misleads more than a crossing; length only
+// decides between drawings that are alike.
+const (
+	behindBox   = 1.5
+	lengthFault = 1.0 / 150 // per point
+)
+
+// faults measures how hard a drawing is to read, with edges as straight lines:
+// crossings, edges that pass behind boxes, and how long the edges are.
+func (d *drawing) faults() float64 {
+	f := 0.0
+	for i := range d.links {
+		f += d.length(i) + d.behind(i, all(len(d.boxes)))
+		for j := range i {
+			f += d.crossing(i, j)
+		}
+	}
+	return f
+}
+
+// faultsAt returns the part of the faults that depends on where two boxes are.
+func (d *drawing) faultsAt(a, b int) float64 {
+	f, pair := 0.0, []int{a, b}
+	for i, l := range d.links {
+		if l.touches(a) || l.touches(b) {
+			f += d.length(i) + d.behind(i, all(len(d.boxes)))
+			for j, m := range d.links {
+				if j < i || !m.touches(a) && !m.touches(b) {
+					f += d.crossing(i, j)
+				}
+			}
+		} else {
+			f += d.behind(i, pair)
+		}
+	}
+	return f
+}
+
+func (l link) touches(box int) bool { return l.from == box || l.to == box }
+
+func all(n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = i
+	}
+	return list
+}
+
+func (d *drawing) length(i int) float64 {
+	p, q := d.places[d.links[i].from], d.places[d.links[i].to]
+	return math.Hypot(p.x-q.x, p.y-q.y) * lengthFault
+}
+
+// crossing returns 1 if two links cross, else 0.
+func (d *drawing) crossing(i, j int) float64 {
+	l, m := d.links[i], d.links[j]
+	if i != j && !m.touches(l.from) && !m.touches(l.to) &&
+		crosses(d.places[l.from], d.places[l.to], d.places[m.from], d.places[m.to]) {
+		return 1
+	}
+	return 0
+}
+
+// behind returns the faults of link i that passes behind some of the given boxes.
+func (d *drawing) behind(i int, boxes []int) float64 {
+	l, f := d.links[i], 0.0
+	for _, k := range boxes {
+		if !l.touches(k) && meetsBox(d.places[l.from], d.places[l.to], d.places[k], d.boxes[k]) {
+			f += behindBox
+		}
+	}
+	return f
+}
+
+// untangle swaps boxes of like size while that makes the drawing clearer.
+func (d *drawing) untangle() {
+	const rounds = 3 // nearly all that is to be had; more costs and gives little
+	for range rounds {
+		better := false
+		for i := range d.boxes {
+			for j := range i {
+				better = d.swapIfClearer(i, j) || better
+			}
+		}
+		if !better {
+			return
+		}
+	}
+}
+
+func (d *drawing) swapIfClearer(i, j int) bool {
+	if !d.swappable(i, j) {
+		return false
+	}
+	before := d.faultsAt(i, j)
+	d.places[i], d.places[j] = d.places[j], d.places[i]
+	if d.faultsAt(i, j) < before-1e-9 && apart(d.boxes, d.places, boxGap/3) {
+		return true
+	}
+	d.places[i], d.places[j] = d.places[j], d.places[i]
+	return false
+}
+
+// swappable reports whether two boxes can change places and stay clear of others.
+func (d *drawing) swappable(i, j int) bool {
+	const slack = 24 // points; whether there is room is tested after the swap
+	return math.Abs(d.boxes[i].w-d.boxes[j].w) <= slack && math.Abs(d.boxes[i].h-d.boxes[j].h) <= slack
+}
+
+// crosses reports whether the open segments pq and rs cross.
+func crosses(p, q, r, s point) bool {
+	return turn(p, q, r)*turn(p, q, s) < 0 && turn(r, s, p)*turn(r, s, q) < 0
+}
+
+func turn(a, b, c point) float64 { return (b.x-a.x)*(c.y-a.y) - (b.y-a.y)*(c.x-a.x) }
+
+// meetsBox reports whether the segment pq passes through a box (Liang, Barsky 1984).
+func meetsBox(p, q, middle point, box size) bool {
+	enter, leave := 0.0, 1.0
+	clip := func(d, toLow, toHigh float64) bool {
+		if math.Abs(d) < 1e-12 {
+			return toLow <= 0 && toHigh >= 0
+		}
+		a, b := toLow/d, toHigh/d
+		enter, leave = max(enter, min(a, b)), min(leave, max(a, b))
+		return enter <= leave
+	}
+	return clip(q.x-p.x, middle.x-box.w/2-p.x, middle.x+box.w/2-p.x) &&
+		clip(q.y-p.y, middle.y-box.h/2-p.y, middle.y+box.h/2-p.y)
+}

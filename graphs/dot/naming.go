@@ -1,0 +1,177 @@
+package dot
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/tflink/tflink/graphs"
+)
+
+// KindSeveral is the kind of a node that stands for entities of several kinds.
+const KindSeveral = "several"
+
+// node returns the node that stands for a group's members: a member itself if it is alone.
+func (d *draft) node(members []int32) graphs.Node {
+	first := d.n.At(members[0])
+	var anchors, entities []int32
+	for _, v := range members {
+		if isAnchor(d.n.At(v)) {
+			anchors = append(anchors, v)
+		} else {
+			entities = append(entities, v)
+		}
+	}
+	switch {
+	case len(anchors) == 1 || len(members) == 1:
+		return first
+	case len(anchors) > 1:
+		return d.anchorNode(anchors, entities)
+	}
+	return d.entityNode(entities)
+}
+
+// freshID returns an ID that no node of the network has, made from a member's.
+func (d *draft) freshID(of string) string {
+	for {
+		of = "+" + of
+		if _, taken := d.n.Find(of); !taken {
+			return of
+		}
+	}
+}
+
+// anchorNode names a counted group of cases: "12 cases of Erie", by what they hang together.
+func (d *draft) anchorNode(anchors, entities []int32) graphs.Node {
+	first := d.n.At(anchors[0])
+	node := graphs.Node{ID: d.freshID(first.ID), Kind: first.Kind}
+	counties := make(map[string]int)
+	for _, v := range anchors {
+		a := d.n.At(v)
+		node.Cases += max(a.Cases, 1)
+		counties[a.GroupText()] += max(a.Cases, 1)
+	}
+	if node.Kind == graphs.KindCounty {
+		node.Label = strconv.Itoa(len(anchors)) + " counties"
+	} else {
+		node.Label = plural(node.Cases, "case")
+	}
+	if len(counties) == 1 && first.GroupText() != "" {
+		node.Group, node.GroupLabel = first.Group, first.GroupLabel
+		node.Label += " of " + first.GroupText()
+	} else {
+		node.GroupLabel = topCounts(counties, 3)
+	}
+	node.Detail = d.heldBy(anchors, entities)
+	return node
+}
+
+// heldBy says what most of a group of cases share: of the entities inside it and around it, that of most members.
+func (d *draft) heldBy(anchors, inside []int32) string {
+	shared := make(map[int32]int)
+	for _, v := range anchors {
+		for _, w := range d.n.Adjacent(v) {
+			if !isAnchor(d.n.At(w)) {
+				shared[w]++
+			}
+		}
+	}
+	var best int32 = -1
+	for v, count := range shared {
+		if best < 0 || count > shared[best] || count == shared[best] && v < best {
+			best = v
+		}
+	}
+	if best < 0 || shared[best] < 2 {
+		return ""
+	}
+	e := d.n.At(best)
+	text := e.Kind + " " + e.Text()
+	switch {
+	case len(shared) == 1:
+		return "only by " + text
+	case len(inside) > 1:
+		return "by " + text + " and " + strconv.Itoa(len(shared)-1) + " more"
+	}
+	return "by " + text
+}
+
+// entityNode names entities that join the same: their names, as many as have room.
+func (d *draft) entityNode(entities []int32) graphs.Node {
+	first := d.n.At(entities[0])
+	node := graphs.Node{ID: d.freshID(first.ID), Kind: first.Kind, Detail: countKinds(d.n, entities)}
+	var texts []string
+	for _, v := range entities {
+		e := d.n.At(v)
+		node.Hub = node.Hub || e.Hub
+		if e.Kind != node.Kind {
+			node.Kind = KindSeveral
+		}
+		texts = append(texts, string(clean(e.Text())))
+	}
+	const named = 2 // a shape has room for about two
+	if len(texts) > named+1 {
+		texts = append(texts[:named], strconv.Itoa(len(texts)-named)+" more")
+	}
+	node.Label = strings.Join(texts, ", ")
+	return node
+}
+
+// countKinds says how many nodes there are of each kind: "3 phones, 2 plates".
+func countKinds(n *graphs.Network, nodes []int32) string {
+	counts := make(map[string]int)
+	for _, v := range nodes {
+		counts[n.At(v).Kind]++
+	}
+	kinds := make([]string, 0, len(counts))
+	for k := range counts {
+		kinds = append(kinds, k)
+	}
+	slices.Sort(kinds)
+	for i, k := range kinds {
+		kinds[i] = plural(counts[k], k)
+	}
+	return strings.Join(kinds, ", ")
+}
+
+// topCounts lists the most frequent texts: "Erie 5 · Monroe 4 · 3 more".
+func topCounts(counts map[string]int, top int) string {
+	texts := make([]string, 0, len(counts))
+	for t := range counts {
+		texts = append(texts, t)
+	}
+	slices.SortFunc(texts, func(a, b string) int {
+		return cmp.Or(-cmp.Compare(counts[a], counts[b]), strings.Compare(a, b))
+	})
+	rest := 0
+	for i, t := range texts {
+		if i >= top {
+			rest += counts[t]
+			continue
+		}
+		texts[i] = cmp.Or(t, "no county") + " " + strconv.Itoa(counts[t])
+	}
+	if len(texts) > top {
+		texts = append(texts[:top], strconv.Itoa(rest)+" more")
+	}
+	return strings.Join(texts, " · ")
+}
+
+// plural returns a number and a noun: "1 case", "2 businesses", "3 counties".
+func plural(n int, noun string) string {
+	if n != 1 {
+		switch {
+		case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "x"):
+			noun += "es"
+		case strings.HasSuffix(noun, "ty"):
+			noun = strings.TrimSuffix(noun, "y") + "ies"
+		default:
+			noun += "s"
+		}
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// bits returns a weight for people.
+func bits(w float64) string { return strconv.FormatFloat(w, 'f', 1, 64) + " bits" }

@@ -1,0 +1,170 @@
+package dot
+
+import (
+	"context"
+	"math"
+
+	"github.com/tflink/tflink/graphs"
+)
+
+// A letter page without margins of half an inch, in points. A picture is never
+// larger, so its type is printed in the size that it has here.
+const (
+	longSide  = 10 * pointsPerInch
+	shortSide = 7.5 * pointsPerInch
+)
+
+// composer puts a picture together.
+type composer struct {
+	n      *graphs.Network
+	o      Options
+	styles map[string]style // by county
+	report Report
+}
+
+// compose returns the picture of a network and what it collapsed.
+func compose(ctx context.Context, n *graphs.Network, o Options) (*picture, Report, error) {
+	small, collapsed := Summarise(n, o.maxShapes())
+	c := &composer{n: small, o: o, report: Report{Shapes: small.Len(), Cases: n.Cases(), Collapsed: collapsed}}
+	c.chooseStyles(n)
+	d, f, p, err := c.place(ctx)
+	if err != nil {
+		return nil, c.report, err
+	}
+	curves, err := route(ctx, d.boxes, d.places, d.links, p.h)
+	if ctx.Err() != nil {
+		return nil, c.report, ctx.Err()
+	}
+	c.report.Layout, c.report.Straight = d.layout, err != nil
+	if err != nil {
+		curves = make([][]point, len(d.links))
+	}
+	p.groups = append(p.groups, c.drawEdges(d, curves)...)
+	for i := range f {
+		p.groups = append(p.groups, f[i].draw(d.places[i]))
+	}
+	p.title, p.desc = o.title(), c.describe()
+	return p, c.report, nil
+}
+
+// chooseStyles gives each county of the whole network a style, in the order of
+// the counties' cases, so that the most frequent ones differ most.
+func (c *composer) chooseStyles(n *graphs.Network) {
+	c.styles = make(map[string]style)
+	for i, g := range countGroups(n) {
+		c.styles[g.key] = countyStyle(i)
+	}
+}
+
+// figures returns the figures of all nodes at a typeface, their boxes and the links between them.
+func (c *composer) figures(t typeface) ([]figure, []size) {
+	figures, boxes := make([]figure, c.n.Len()), make([]size, c.n.Len())
+	for v := range figures {
+		node := c.n.At(int32(v))
+		key := node.Group
+		if node.Kind == graphs.KindCounty && key == "" {
+			key = node.ID
+		}
+		s, ok := c.styles[key]
+		figures[v] = newFigure(node, s, ok && isAnchor(node), t)
+		boxes[v] = figures[v].box
+	}
+	return figures, boxes
+}
+
+func (c *composer) links() []link {
+	links := make([]link, c.n.EdgeCount())
+	for e := range links {
+		edge := c.n.EdgeAt(int32(e))
+		links[e] = link{int(edge.From), int(edge.To)}
+	}
+	return links
+}
+
+// A trial is a way to set a page: how large the type is, and which way the page lies.
+type trial struct {
+	name   float64
+	w, h   float64 // of the whole picture at most
+	spread float64 // how much more room than the boxes take
+}
+
+// trials returns what to try, the best to read first. Few nodes get a small
+// picture in large type; the last ones fill a page with the smallest type.
+func trials(wide bool) []trial {
+	w, h := float64(longSide), float64(shortSide)
+	if !wide {
+		w, h = h, w
+	}
+	var list []trial
+	for _, spread := range []float64{5, 7} {
+		list = append(list, trial{largeType, w, h, spread})
+	}
+	for name := largeType; name > smallType; name -= 0.4 {
+		list = append(list, trial{name, w, h, math.Inf(1)})
+	}
+	return append(list, trial{smallType, w, h, math.Inf(1)}, trial{smallType, h, w, math.Inf(1)})
+}
+
+// place finds the places of all figures on a page with its frame of title and legend.
+func (c *composer) place(ctx context.Context) (drawing, []figure, *picture, error) {
+	links := c.links()
+	_, boxes := c.figures(newTypeface((largeType + smallType) / 2))
+	choices, err := layOutAll(ctx, boxes, links)
+	if err != nil {
+		return drawing{}, nil, nil, err
+	}
+	for _, t := range trials(isWide(choices)) {
+		figures, boxes := c.figures(newTypeface(t.name))
+		p, body := c.frame(t.size(boxes))
+		if d, ok := fitBest(body, boxes, links, choices); ok {
+			return d, figures, p, nil
+		}
+	}
+	return c.placeInRows(links)
+}
+
+// placeInRows sets the figures in rows on a page as high as it must be: for
+// networks that no layout could set on a page.
+func (c *composer) placeInRows(links []link) (drawing, []figure, *picture, error) {
+	figures, boxes := c.figures(newTypeface(smallType))
+	_, body := c.frame(size{longSide, shortSide})
+	places, h := inRows(body, boxes, boxGap)
+	p, body := c.frame(size{longSide, shortSide + max(0, h-body.h)})
+	places, _ = inRows(body, boxes, boxGap)
+	return drawing{boxes: boxes, places: places, links: links, layout: "rows"}, figures, p, nil
+}
+
+// isWide reports whether most layouts are wider than high.
+func isWide(choices []layoutChoice) bool {
+	wide := 0
+	for _, c := range choices {
+		var lo, hi point
+		for i, p := range c.raw {
+			if i == 0 {
+				lo, hi = p, p
+			}
+			lo.x, lo.y = min(lo.x, p.x), min(lo.y, p.y)
+			hi.x, hi.y = max(hi.x, p.x), max(hi.y, p.y)
+		}
+		if hi.x-lo.x >= hi.y-lo.y {
+			wide++
+		}
+	}
+	return 2*wide >= len(choices)
+}
+
+// size returns the size of the body that a trial gives the boxes; the frame
+// bounds it by the page.
+func (t trial) size(boxes []size) size {
+	if math.IsInf(t.spread, 1) {
+		return size{t.w, t.h}
+	}
+	sum, widest, highest := 0.0, 0.0, 0.0
+	for _, b := range boxes {
+		sum += (b.w + boxGap) * (b.h + boxGap)
+		widest, highest = max(widest, b.w), max(highest, b.h)
+	}
+	w := math.Sqrt(sum * t.spread * t.w / t.h)
+	h := sum * t.spread / max(w, 1)
+	return size{min(max(w, 2*widest, t.w/2), t.w), min(max(h, 2*highest)+frameRoom, t.h)}
+}

@@ -1,0 +1,64 @@
+package dot
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Text is text that can be drawn: one line of valid UTF-8 without control and
+// formatting characters. Only [clean] makes one; what a file writes goes through
+// the escaping of its format, which has a Text as its argument.
+type Text string
+
+// maxText bounds a text in runes. Longer ones would be cut by every shape; the
+// whole value stands in the tables.
+const maxText = 200
+
+// clean returns s as a Text. Runs of white space become one space, what cannot
+// be drawn becomes U+FFFD, and characters that would turn the direction of
+// their surroundings are left out. It reads no more of s than it needs.
+func clean(s string) Text {
+	var b strings.Builder
+	space, runes := false, 0
+	for i := 0; i < len(s) && runes < maxText; {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		switch {
+		case unicode.IsSpace(r):
+			space = b.Len() > 0
+			continue
+		case unicode.Is(unicode.Cf, r) || r == '\uFEFF':
+			continue
+		case unicode.IsControl(r) || !unicode.IsGraphic(r):
+			r = utf8.RuneError
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+			runes++
+		}
+		b.WriteRune(r)
+		runes++
+		if runes == maxText && i < len(s) {
+			b.WriteRune('…')
+		}
+		if i > 64*maxText { // all blank: nothing to be gained by reading on
+			break
+		}
+	}
+	return Text(b.String())
+}
+
+// quote returns t as a quoted string of the DOT language that means t as a
+// label: backslashes would otherwise be escapes, ampersands begin entities.
+func (t Text) quote() string {
+	return `"` + dotEscaper.Replace(string(t)) + `"`
+}
+
+var dotEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`, "\n", `\n`)
+
+// xml returns t escaped for an element's content or an attribute's value.
+func (t Text) xml() string { return xmlEscaper.Replace(string(t)) }
+
+var xmlEscaper = strings.NewReplacer(`&`, "&amp;", `<`, "&lt;", `>`, "&gt;", `"`, "&quot;", `'`, "&#39;")
