@@ -1,0 +1,114 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// What disagreement between two names of businesses weighs, in bits.
+const (
+	numberSame  = 5.0   // both are number 12 of their chain
+	numberOther = -14.0 // two sites of a chain
+	numberOne   = -1.0
+	legalSame   = 0.5
+	legalOther  = -2.5 // sister companies, or a slip
+	tradeLoss   = 1.0  // the name of one is the trade name of the other
+
+	// sameBusiness is the weight from which two names, if nothing in them conflicts, mean one business.
+	sameBusiness = 3.0
+)
+
+// Businesses compares two names of businesses: all pairs of their names and trade
+// names, word by word, their numbers and their legal forms.
+//
+// Words weigh by how rare they are in business names. A legal form that is
+// missing says nothing. Numbers that differ (Store 12, Store 14) make two sites of one
+// chain: related, not the same.
+func Businesses(a, b normalize.BusinessName) Comparison {
+	if a.Key() == "" || b.Key() == "" {
+		return Comparison{}
+	}
+	if strings.Compare(a.Key(), b.Key()) > 0 {
+		a, b = b, a // the result must not depend on the order
+	}
+	m := compareNames(a.Words(), b.Words())
+	if !m.fits() {
+		if t, ok := compareTradenames(a, b); ok {
+			m = t
+		}
+	}
+	names := m.Weight
+	m.compareNumbers(a.Number, b.Number)
+	m.compareLegalForms(a.LegalForm, b.LegalForm)
+	m.Same = m.fits() && names >= Bits(sameBusiness)
+	if m.Same {
+		m.Relation = ""
+	}
+	return m.Comparison
+}
+
+// businessMatch is a comparison of two names under way.
+type businessMatch struct {
+	Comparison
+	conflict bool
+}
+
+func (m *businessMatch) fits() bool { return !m.conflict }
+
+// maxTradenames is how many trade names of each are looked at: a name with more is a list.
+const maxTradenames = 8
+
+// compareTradenames returns the best match between a name of one and a trade name of the other.
+func compareTradenames(a, b normalize.BusinessName) (best businessMatch, ok bool) {
+	x, y := a.Keys(), b.Keys()
+	x, y = x[:min(len(x), maxTradenames)], y[:min(len(y), maxTradenames)]
+	for i, v := range x {
+		for j, w := range y {
+			if i == 0 && j == 0 {
+				continue
+			}
+			m := compareNames(strings.Fields(v), strings.Fields(w))
+			if m.fits() && m.Weight >= Bits(sameBusiness) && (!ok || m.Weight > best.Weight) {
+				best, ok = m, true
+			}
+		}
+	}
+	if ok {
+		best.add(Bits(-tradeLoss), "by a trade name")
+	}
+	return best, ok
+}
+
+func (m *businessMatch) compareNumbers(a, b string) {
+	switch {
+	case a == "" && b == "":
+	case a == b:
+		m.add(Bits(numberSame), "same number")
+	case a == "" || b == "":
+		m.add(Bits(numberOne), "only one has a number")
+	default:
+		m.conflict = true
+		m.Relation = "same chain"
+		m.add(Bits(numberOther), "their numbers differ")
+	}
+}
+
+// legalFamilies groups legal forms that people put for one another.
+var legalFamilies = map[string]string{
+	"Inc.": "corporation", "Corp.": "corporation", "Co.": "corporation", "Co. Inc.": "corporation", "Ltd.": "corporation",
+	"LLC": "llc", "PLLC": "llc", "LP": "partnership", "LLP": "partnership", "GP": "partnership",
+	"OOO": "llc", "JSC": "jsc", "OJSC": "jsc", "PJSC": "jsc", "CJSC": "jsc",
+}
+
+func (m *businessMatch) compareLegalForms(a, b string) {
+	switch {
+	case a == "" || b == "":
+	case a == b:
+		m.add(Bits(legalSame), "same legal form")
+	case legalFamilies[a] != "" && legalFamilies[a] == legalFamilies[b]:
+		m.add(0, "legal forms that are put for one another")
+	default:
+		m.add(Bits(legalOther), "legal forms differ: sister companies, perhaps")
+	}
+}
