@@ -96,7 +96,11 @@ func labelStart(text string) int {
 func labelName(text string) string {
 	name := lettersOf(text)
 	if short, ok := strings.CutSuffix(name, "name"); ok && short != "" {
-		return short
+		name = short
+	}
+	switch name {
+	case "wib", "wbd": // a workforce investment board, now development board
+		return "wdb"
 	}
 	return name
 }

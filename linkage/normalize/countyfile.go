@@ -17,7 +17,7 @@ const maxFileName = 255
 // such as case files have; two counties are none, and without a state so is a name that
 // several states have.
 func CountyFromName(filename, state string) (CountyMatch, bool) {
-	words := fileWords(filename)
+	words := countyFileWords(filename)
 	code := StateCode(state)
 	if code == "" {
 		code = stateAmong(words)
@@ -27,7 +27,7 @@ func CountyFromName(filename, state string) (CountyMatch, bool) {
 		return CountyMatch{}, false
 	}
 	said := at+n < len(words) && isCountyWord(words[at+n]) || at > 0 && isCountyWord(words[at-1])
-	if !said && commonNames[strings.Join(words[at:at+n], "")] && !plainRest(words, at, n) {
+	if !said && commonCountyNames[strings.Join(words[at:at+n], "")] && !plainRest(words, at, n) {
 		return CountyMatch{}, false
 	}
 	if !said && code == "" && StateCode(strings.Join(words[at:at+n], " ")) != "" {
@@ -37,9 +37,9 @@ func CountyFromName(filename, state string) (CountyMatch, bool) {
 	return found, true
 }
 
-// fileWords returns the words of the base name in lower case, without the
+// countyFileWords returns the words of the base name in lower case, without the
 // endings; a capital after a small letter begins a word.
-func fileWords(filename string) []string {
+func countyFileWords(filename string) []string {
 	name := path.Base(strings.ReplaceAll(filename, `\`, "/"))
 	if len(name) > maxFileName {
 		return nil
@@ -68,15 +68,15 @@ func stateAmong(words []string) string {
 // commonCodes are codes of states that are words in the names of files.
 var commonCodes = map[string]bool{"co": true, "in": true, "or": true, "id": true, "de": true, "la": true, "me": true, "hi": true, "ok": true, "pa": false, "oh": false}
 
-// maxNameWords bounds the words of a county's name.
-const maxNameWords = 4
+// maxCountyWords bounds the words of a county's name.
+const maxCountyWords = 4
 
 // findCounty returns the one county that the words name, and which of them do:
 // the longest run that is a name. Two that differ give no match.
 func findCounty(words []string, state string) (found CountyMatch, at, n int) {
 	t := counties()
 	for i := 0; i < len(words); i++ {
-		for size := min(maxNameWords, len(words)-i); size > 0; size-- {
+		for size := min(maxCountyWords, len(words)-i); size > 0; size-- {
 			if isCountyWord(words[i]) || isCountyWord(words[i+size-1]) {
 				continue
 			}
@@ -123,8 +123,8 @@ var fileNameWords = setOf(`case cases caselog incident incidents tip tips invest
 	trafficking labor sex report reports records ny nys final copy new update updated jan feb mar apr may jun
 	jul aug sep oct nov dec q fy`)
 
-// commonNames are names of counties that are also words, given names or states.
-var commonNames = setOf(`orange union lake bay park lee clay grant case cook lane bell rich iron gem power
+// commonCountyNames are names of counties that are also words, given names or states.
+var commonCountyNames = setOf(`orange union lake bay park lee clay grant case cook lane bell rich iron gem power
 	camp rock rice price bath bond boone box brown butler cross day dent early ford forest fall falls garden
 	gray green greene hale hall hand hart hill hood hunt jay king kings queens knox lamb lamar lyon major mason
 	mercer mills mineral mower nelson page pike polk pope pratt rush sac sharp sioux stark stone summit
