@@ -2,6 +2,7 @@ package dot
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,7 +20,11 @@ var graphvizMu sync.Mutex
 // runGraphviz lays out a graph in the DOT language and returns it in Graphviz's "plain"
 // format. The graph must be of our own making: a hub of high degree keeps dot
 // busy for hours (Graphviz issue 812).
-func runGraphviz(ctx context.Context, layout graphviz.Layout, source []byte) (plain string, err error) {
+//
+// Whether a layout succeeded shows in the answer alone. The errors of
+// go-graphviz repeat the last warning that any layout gave in this process, and
+// those of its clean-up hide those of the layout.
+func runGraphviz(ctx context.Context, layout graphviz.Layout, source []byte) (string, error) {
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
@@ -29,22 +34,17 @@ func runGraphviz(ctx context.Context, layout graphviz.Layout, source []byte) (pl
 	if err != nil {
 		return "", fmt.Errorf("starting graphviz: %w", err)
 	}
-	defer func() { err = errors.Join(err, g.Close()) }()
+	defer g.Close()
 	parsed, err := graphviz.ParseBytes(source)
-	if err != nil {
-		return "", fmt.Errorf("graphviz cannot read its input: %w", err)
+	if err != nil || parsed == nil {
+		return "", fmt.Errorf("graphviz cannot read its input: %v", err)
 	}
-	if parsed == nil {
-		return "", errors.New("graphviz cannot read its input")
-	}
-	defer func() { err = errors.Join(err, parsed.Close()) }()
+	defer parsed.Close()
 	var out bytes.Buffer
-	if err := g.SetLayout(layout).Render(ctx, parsed, "plain", &out); err != nil {
-		return "", fmt.Errorf("graphviz layout %s: %w", layout, err)
-	}
-	// A failed layout can be hidden by the clean-up; its output is not whole then.
-	if plain = out.String(); !strings.HasSuffix(strings.TrimSpace(plain), "stop") {
-		return "", fmt.Errorf("graphviz layout %s gave no whole answer", layout)
+	err = g.SetLayout(layout).Render(ctx, parsed, "plain", &out)
+	plain := out.String()
+	if !strings.HasSuffix(strings.TrimSpace(plain), "stop") {
+		return "", fmt.Errorf("graphviz layout %s: %w", layout, cmp.Or(err, errPlain))
 	}
 	return plain, nil
 }
