@@ -1,0 +1,206 @@
+package phonetext
+
+// A step is one reading of one or more tokens as digits.
+type step struct {
+	from, to int // tokens
+	at       int // digits before it
+	tidy     bool
+}
+
+// A path is a way through the lattice from one token on.
+type path struct {
+	chain  []token
+	from   int
+	digits [11]byte
+	n      int
+	steps  [maxSteps]step
+	depth  int
+	soft   int // soft words read as digits
+	budget int
+	best   candidate
+	accept func(*path, int) candidate
+}
+
+const (
+	// maxSteps is the most readings that one number can take: a digit each,
+	// and the leading 1.
+	maxSteps = 11
+	// maxBudget bounds the readings that are tried from one token. Numbers as
+	// people write them take fewer than fifty.
+	maxBudget = 300
+)
+
+// A candidate is a path that has all its digits, with what it is worth.
+type candidate struct {
+	confidence float64 // 0: not accepted
+	rule       string
+	from, to   int // tokens
+	digits     [10]byte
+}
+
+// match looks for numbers in the chain, from left to right.
+func (s *scanner) match() {
+	for k := 0; k < len(s.chain); {
+		t := &s.chain[k]
+		if t.start < s.done || t.role == roleBlocked || t.soft && t.role == roleUnit {
+			k++
+			continue
+		}
+		p := path{chain: s.chain, from: k, budget: maxBudget, accept: s.weigh}
+		p.walk(k)
+		if p.best.confidence == 0 {
+			k++
+			continue
+		}
+		s.hit(p.best)
+		k = p.best.to
+	}
+}
+
+// walk tries every reading of token k and what follows it.
+func (p *path) walk(k int) {
+	if p.complete() {
+		if c := p.accept(p, k); c.confidence > p.best.confidence {
+			p.best = c
+		}
+		return
+	}
+	if p.budget--; p.budget < 0 || k >= len(p.chain) || p.depth == maxSteps {
+		return
+	}
+	t := &p.chain[k]
+	if t.soft && k > p.from {
+		p.walk(k + 1)
+	}
+	switch t.role {
+	case roleNumeral, roleAlike:
+		p.try(k, k+1, t.digits, true)
+	case roleUnit:
+		p.walkUnit(k)
+	case rolePair:
+		p.try(k, k+1, t.digits, true)
+		p.tryZeros(k, k+1, t.digits)
+	case roleTens:
+		d, to := p.pair(k)
+		p.try(k, to, d, true)
+		p.tryZeros(k, to, d)
+		if to > k+1 {
+			p.try(k, k+1, t.digits+"0", false)
+		}
+	case roleHundreds:
+		if d, to := p.pair(k + 1); to > 0 {
+			p.try(k, to, t.digits+d, true)
+		}
+		p.try(k, k+1, t.digits+"00", true)
+	case roleRepeat:
+		p.walkRepeat(k, int(t.digits[0]-'0'))
+	}
+}
+
+// complete reports whether the digits are as many as a number has.
+func (p *path) complete() bool {
+	return p.n == 10 && p.digits[0] != '1' || p.n == 11
+}
+
+// walkUnit tries "five", "five hundred", "five hundred fifty five", "five
+// thousand" and "three fives".
+func (p *path) walkUnit(k int) {
+	t := &p.chain[k]
+	if t.soft {
+		p.soft++
+		p.try(k, k+1, t.digits, false)
+		p.soft--
+		return
+	}
+	p.try(k, k+1, t.digits, true)
+	if k+1 >= len(p.chain) {
+		return
+	}
+	next := &p.chain[k+1]
+	switch next.role {
+	case roleHundred:
+		if d, to := p.pair(k + 2); to > 0 {
+			p.try(k, to, t.digits+d, true)
+		}
+		p.tryZeros(k, k+1, t.digits)
+	case roleThousand:
+		p.tryZeros(k, k+1, t.digits)
+	case rolePlural:
+		if n := int(t.digits[0] - '0'); n >= 2 && n <= 4 {
+			p.tryRepeated(k, k+2, next.digits[0], n)
+		}
+	}
+}
+
+// walkRepeat tries "double five", "triple 5".
+func (p *path) walkRepeat(k, n int) {
+	if k+1 >= len(p.chain) {
+		return
+	}
+	if next := &p.chain[k+1]; len(next.digits) == 1 && (next.role == roleUnit || next.role == roleNumeral || next.role == roleAlike || next.role == rolePlural) {
+		p.tryRepeated(k, k+2, next.digits[0], n)
+	}
+}
+
+func (p *path) tryRepeated(from, to int, digit byte, n int) {
+	d := [4]byte{digit, digit, digit, digit}
+	p.try(from, to, string(d[:n]), true)
+}
+
+// tryZeros tries the digits with the "hundred" or "thousand" at token to.
+func (p *path) tryZeros(from, to int, digits string) {
+	if to < len(p.chain) && (p.chain[to].role == roleHundred || p.chain[to].role == roleThousand) {
+		p.try(from, to+1, digits+p.chain[to].digits, true)
+	}
+}
+
+// pair reads a number of two digits at token k and returns where it ends, 0 if
+// there is none: "eleven", "forty two", "cuarenta y dos"; as what follows a
+// hundred also "five".
+func (p *path) pair(k int) (digits string, to int) {
+	if k >= len(p.chain) {
+		return "", 0
+	}
+	t := &p.chain[k]
+	switch t.role {
+	case rolePair:
+		return t.digits, k + 1
+	case roleUnit:
+		if t.gap.and && t.digits != "0" {
+			return "0" + t.digits, k + 1
+		}
+	case roleTens:
+		if k+1 < len(p.chain) {
+			if u := &p.chain[k+1]; u.role == roleUnit && !u.soft && u.digits != "0" && (u.gap.binding >= bindSpaced || u.gap.and && u.gap.words == 1) {
+				return t.digits + u.digits, k + 2
+			}
+		}
+		return t.digits + "0", k + 1
+	}
+	return "", 0
+}
+
+// try reads tokens from to to as digits and walks on.
+func (p *path) try(from, to int, digits string, tidy bool) {
+	if p.n+len(digits) > len(p.digits) || p.n+len(digits) > 10 && p.first(digits) != '1' {
+		return
+	}
+	if from > p.from && p.chain[from].gap.words > maxGapWords {
+		return
+	}
+	n := p.n
+	copy(p.digits[n:], digits)
+	p.steps[p.depth] = step{from, to, n, tidy}
+	p.depth++
+	p.n += len(digits)
+	p.walk(to)
+	p.n = n
+	p.depth--
+}
+
+func (p *path) first(digits string) byte {
+	if p.n > 0 {
+		return p.digits[0]
+	}
+	return digits[0]
+}

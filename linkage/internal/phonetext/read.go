@@ -1,0 +1,237 @@
+package phonetext
+
+// word takes a run of letters and returns where reading goes on.
+func (s *scanner) word(end int) int {
+	w := look(s.run)
+	if w.role == roleNone || w.role >= roleFiller {
+		if past := s.vanity(end); past > 0 {
+			return past
+		}
+	}
+	switch w.role {
+	case roleNone:
+		s.unknownWord(end)
+	case roleSoft:
+		s.push(token{start: s.from, end: end, role: roleUnit, digits: w.digits, soft: true})
+	case roleAnd, roleFiller:
+		s.since.and = s.since.and || w.role == roleAnd
+		s.gapWord(true)
+	case roleCue:
+		s.cueWord()
+	case roleNegative:
+		s.flush()
+		s.gapWord(false)
+		s.negative, s.distance, s.cue = true, 0, 0
+	case roleUnitOf:
+		s.unitWord()
+	default:
+		s.push(token{start: s.from, end: end, role: w.role, digits: w.digits})
+	}
+	return end
+}
+
+func (s *scanner) cueWord() {
+	s.gapWord(true)
+	s.cue = cueReach
+	s.negative = false
+	s.chainCued = len(s.chain) > 0
+}
+
+// gapWord notes a word that is no part of a number.
+func (s *scanner) gapWord(known bool) {
+	s.since.word(known)
+	s.pass(known)
+	if s.since.words > maxGapWords && len(s.chain) > 0 {
+		s.flush()
+	}
+}
+
+// unitWord takes a word such as "lbs": what it follows is a quantity.
+func (s *scanner) unitWord() {
+	if n := len(s.chain); n > 0 && s.since.words == 0 && s.since.lines == 0 && s.since.blanks <= 1 {
+		s.chain[n-1].block()
+	}
+	s.gapWord(false)
+}
+
+// maxQuantity is the most digits of a number that a unit makes a quantity: the
+// four last digits of a telephone number may well stand before "day or night".
+const maxQuantity = 3
+
+// block makes a short number a quantity.
+func (t *token) block() {
+	if t.role != roleNumeral || len(t.digits) <= maxQuantity {
+		t.role = roleBlocked
+	}
+}
+
+// maxAlikeWord is the longest word of look-alike letters alone: a group of a
+// number.
+const maxAlikeWord = 4
+
+// unknownWord takes a word that the vocabulary does not have.
+func (s *scanner) unknownWord(end int) {
+	if s.glued(0, len(s.run), end) {
+		return
+	}
+	if digits, ok := s.alike(0, len(s.run), true); ok {
+		s.push(token{start: s.from, end: end, role: roleAlike, digits: digits, soft: true})
+		return
+	}
+	s.gapWord(false)
+}
+
+// alike reads letters lo to hi of the run as look-alike digits. Where capitals
+// is set, as for words of letters alone, small letters other than o and l are
+// not taken for digits.
+func (s *scanner) alike(lo, hi int, capitals bool) (string, bool) {
+	if hi-lo > maxAlikeWord {
+		return "", false
+	}
+	var d [maxAlikeWord]byte
+	for k := lo; k < hi; k++ {
+		c := s.raw[k]
+		if alikeDigits[c] == 0 || capitals && c >= 'a' && c != 'o' && c != 'l' {
+			return "", false
+		}
+		if capitals && (c == 'A' || c == 'E' || c == 'T' || c == 'D') {
+			return "", false // as much a word as a digit
+		}
+		d[k-lo] = alikeDigits[c]
+	}
+	return string(d[:hi-lo]), true
+}
+
+// glued reads letters lo to hi of the run as number words without blanks
+// between, such as "fiveeightfive", and pushes them. It reports whether it did.
+func (s *scanner) glued(lo, hi, end int) bool {
+	if hi-lo < 2 || !gluedStarts[s.run[lo]] {
+		return false
+	}
+	var cuts [40]int
+	n := s.cutGlued(lo, hi, cuts[:0])
+	if n == nil {
+		return false
+	}
+	for i, at := range n {
+		to := hi
+		if i+1 < len(n) {
+			to = n[i+1]
+		}
+		w := look(s.run[at:to])
+		s.push(token{start: s.offset(at, end), end: s.offset(to, end), role: w.role, digits: w.digits})
+	}
+	return true
+}
+
+// longestGlued is the length of the longest number word that is looked for.
+const longestGlued = 12
+
+// cutGlued returns where the number words of run[lo:hi] start, nil if it is not
+// made of such words. The longest word wins; if that leads nowhere the next.
+func (s *scanner) cutGlued(lo, hi int, cuts []int) []int {
+	if lo == hi {
+		return cuts
+	}
+	if len(cuts) == cap(cuts) || !gluedStarts[s.run[lo]] {
+		return nil
+	}
+	for to := min(hi, lo+longestGlued); to > lo+1; to-- {
+		if w := look(s.run[lo:to]); w.gluable(to - lo) {
+			if all := s.cutGlued(to, hi, append(cuts, lo)); all != nil {
+				return all
+			}
+		}
+	}
+	return nil
+}
+
+// mixed takes a run of letters and digits: "five8five", "o1nine9", "5B5",
+// "90hr", "call5855550142". If any letters in it make no sense, all of it is opaque.
+func (s *scanner) mixed(end int) {
+	mark, since := len(s.chain), s.since
+	n := len(s.run)
+	for lo := 0; lo < n; {
+		hi := lo + 1
+		digit := isDigit(s.run[lo])
+		for hi < n && isDigit(s.run[hi]) == digit {
+			hi++
+		}
+		if digit {
+			s.push(token{start: s.offset(lo, end), end: s.offset(hi, end), role: roleNumeral, digits: string(s.run[lo:hi])})
+		} else if !s.letters(lo, hi, end) {
+			if mark <= len(s.chain) {
+				s.chain, s.since = s.chain[:mark], since
+			}
+			s.opaque()
+			return
+		}
+		lo = hi
+	}
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// letters takes the letters lo to hi of a mixed run.
+func (s *scanner) letters(lo, hi, end int) bool {
+	w := look(s.run[lo:hi])
+	afterDigits := lo > 0
+	last := len(s.chain) - 1
+	switch {
+	case afterDigits && hi-lo == 1 && s.run[lo] == 'x' && hi < len(s.run):
+		s.since.mark('x', true)
+		return true
+	case afterDigits && string(s.run[lo:hi]) == "ext":
+		s.since.mark('x', true)
+		return true
+	case w.role >= roleUnit && w.role <= rolePlural:
+		s.push(token{start: s.offset(lo, end), end: s.offset(hi, end), role: w.role, digits: w.digits})
+		return true
+	case w.role == roleUnitOf && afterDigits && hi == len(s.run) && last >= 0:
+		s.chain[last].block()
+		s.since.word(true)
+		return true
+	case w.role == roleSoft:
+		s.push(token{start: s.offset(lo, end), end: s.offset(hi, end), role: roleUnit, digits: w.digits, soft: true})
+		return true
+	case s.glued(lo, hi, end):
+		return true
+	}
+	if digits, ok := s.alike(lo, hi, false); ok {
+		s.push(token{start: s.offset(lo, end), end: s.offset(hi, end), role: roleAlike, digits: digits})
+		return true
+	}
+	switch {
+	case w.role == roleCue:
+		s.cueWord()
+	case w.role == roleFiller || w.role == roleAnd:
+		s.gapWord(true)
+	case s.wholeNumberBeside(lo, hi) && hi-lo >= 3 && s.smallLetters(lo, hi):
+		s.gapWord(false)
+	default:
+		return false
+	}
+	return true
+}
+
+// wholeNumberBeside reports whether ten digits stand before or after letters
+// lo to hi of the run.
+func (s *scanner) wholeNumberBeside(lo, hi int) bool {
+	before, after := 0, 0
+	for k := lo - 1; k >= 0 && isDigit(s.run[k]); k-- {
+		before++
+	}
+	for k := hi; k < len(s.run) && isDigit(s.run[k]); k++ {
+		after++
+	}
+	return before == 10 || after == 10
+}
+
+func (s *scanner) smallLetters(lo, hi int) bool {
+	for _, c := range s.raw[lo:hi] {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
