@@ -59,8 +59,11 @@ func (c *csvReader) next(b *Batch) error {
 		n := c.parse(b, s, len(s) >= maxRecord)
 		c.buf = c.buf[:copy(c.buf, c.buf[n:])]
 		c.parsed += int64(n)
-		if len(b.Rows) == 0 {
-			continue // one record is longer than the chunk, or there are only empty lines
+		if len(b.Rows) == 0 { // one record is longer than the chunk, or there are only empty lines
+			if n > 0 {
+				size = csvChunk / 2
+			}
+			continue
 		}
 		c.decode(b, s[:n])
 		b.finish()
@@ -103,7 +106,7 @@ func (c *csvReader) parse(b *Batch, s string, full bool) int {
 			c.problem(ErrLongLine, c.line, s[pos:], "is this a text file?", "cut after %d bytes", maxRecord)
 			c.line-- // the rest of it stands on the same line
 		}
-		if quote > end { // no quote on this line: the common case
+		if quote >= end { // no quote on this line: the common case
 			c.splitLine(b, dropCR(s[pos:end]))
 			pos = end + 1
 			continue

@@ -49,10 +49,7 @@ func (c *csvReader) scanQuoted(b *Batch, s string, pos int, last bool) quotedSca
 	for {
 		line := c.line + q.lines - 1
 		if pos >= len(s) || s[pos] != '"' {
-			end := pos
-			for end < len(s) && s[end] != c.comma && s[end] != '\n' {
-				end++
-			}
+			end := pos + cellEnd(s[pos:], c.comma)
 			if end == len(s) && !last {
 				q.short = true
 				return q
@@ -80,6 +77,16 @@ func (c *csvReader) scanQuoted(b *Batch, s string, pos int, last bool) quotedSca
 	}
 }
 
+// cellEnd returns the index of the delimiter or line end after a cell without quotes.
+func cellEnd(s string, comma byte) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] == comma || s[i] == '\n' {
+			return i
+		}
+	}
+	return len(s)
+}
+
 // scanCell reads a quoted cell whose text starts at start, and returns its text
 // and the index of the delimiter or line end after it.
 func (c *csvReader) scanCell(q *quotedScan, s string, start int, last bool) (text string, end int) {
@@ -98,12 +105,12 @@ func (c *csvReader) scanCell(q *quotedScan, s string, start int, last bool) (tex
 		switch after := s[j+1:]; {
 		case after == "" || after[0] == c.comma || after[0] == '\n' || after[0] == '\r' && (len(after) == 1 || after[1] == '\n'):
 			text = s[start:j]
-			q.lines += strings.Count(text, "\n")
+			if lines := strings.Count(text, "\n"); lines > 0 {
+				q.lines += lines
+				text = strings.ReplaceAll(text, "\r\n", "\n")
+			}
 			if doubled {
 				text = strings.ReplaceAll(text, `""`, `"`)
-			}
-			if strings.Contains(text, "\r\n") {
-				text = strings.ReplaceAll(text, "\r\n", "\n")
 			}
 			end = j + 1
 			if end < len(s) && s[end] == '\r' {
