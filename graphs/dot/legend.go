@@ -135,8 +135,8 @@ func (c *composer) edgeLegend(l *legendWriter) {
 	if hi <= lo {
 		return
 	}
-	for _, w := range []float64{lo, hi} {
-		l.entry(Text(bits(w)), func(a area) []item {
+	for i, w := range []float64{lo, hi} {
+		l.entry([]Text{"weak", "strong"}[i]+Text(" evidence: "+bits(w)), func(a area) []item {
 			y := a.y + a.h/2
 			return []item{shape{path: path{moveTo(point{a.x, y}), lineTo(point{a.x + a.w, y})}, stroke: edgeTone.paint(), width: edgeWidth(w, lo, hi)}}
 		})

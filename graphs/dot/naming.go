@@ -61,7 +61,7 @@ func (d *draft) anchorNode(anchors, entities []int32) graphs.Node {
 		node.Group, node.GroupLabel = first.Group, first.GroupLabel
 		node.Label += " of " + first.GroupText()
 	} else {
-		node.GroupLabel = topCounts(counties, 3)
+		node.GroupLabel = topCounts(counties, 2)
 	}
 	node.Detail = d.heldBy(anchors, entities)
 	return node
@@ -87,14 +87,24 @@ func (d *draft) heldBy(anchors, inside []int32) string {
 		return ""
 	}
 	e := d.n.At(best)
-	text := e.Kind + " " + e.Text()
+	text := e.Kind + " " + shorten(e.Text())
 	switch {
 	case len(shared) == 1:
 		return "only by " + text
 	case len(inside) > 1:
-		return "by " + text + " and " + strconv.Itoa(len(shared)-1) + " more"
+		return "by " + text + " +" + strconv.Itoa(len(shared)-1)
 	}
 	return "by " + text
+}
+
+// shorten cuts a name so that what follows it still has room on a shape.
+func shorten(name string) string {
+	const most = 20 // characters
+	runes := []rune(string(clean(name)))
+	if len(runes) <= most {
+		return string(runes)
+	}
+	return strings.TrimRight(string(runes[:most-1]), " ,") + "…"
 }
 
 // entityNode names entities that join the same: their names, as many as have room.

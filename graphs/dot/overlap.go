@@ -53,10 +53,10 @@ func separate(a area, boxes []size, places []point, gap float64) bool {
 			places[i].y = clamp(places[i].y, a.y+boxes[i].h/2, a.y+a.h-boxes[i].h/2)
 		}
 		if !moved {
-			return apart(boxes, places, gap/2)
+			return apart(boxes, places, leastGap)
 		}
 	}
-	return apart(boxes, places, gap/2)
+	return apart(boxes, places, leastGap)
 }
 
 // pushApart moves two boxes that are too near along the axis on which they

@@ -96,7 +96,7 @@ func trials(wide bool) []trial {
 		w, h = h, w
 	}
 	var list []trial
-	for _, spread := range []float64{5, 7} {
+	for _, spread := range []float64{3.5, 5, 7} {
 		list = append(list, trial{largeType, w, h, spread})
 	}
 	for name := largeType; name > smallType; name -= 0.4 {
