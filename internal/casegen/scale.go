@@ -23,6 +23,7 @@ const (
 	scaleRingMax    = 8
 	scaleHubs       = 2
 	scaleHubCases   = 200
+	scaleHubVisits  = 50 // one in so many of a ring's cases without a phone of its own is at a hub
 	scaleHeader     = "Case Number,County,Incident Date,Offense,Phone,License Plate,State,Business,Street Address,City,ZIP,Officer,Agency\n"
 	scaleYears      = 3
 	scaleRow        = 160 // bytes, a little more than the average
@@ -87,6 +88,7 @@ type scaleCase struct {
 type scale struct {
 	r                                  *rand.Rand
 	phones, plates, businesses, places sequence
+	hubs                               [scaleHubs][2]uint64 // phone and address of the block's hubs
 	plan                               []scaleCase
 	rings                              int
 	dates                              []string
@@ -109,14 +111,16 @@ func newScale(o Options) *scale {
 // block plans n cases and shuffles them.
 func (s *scale) block(n int) {
 	s.plan = s.plan[:0]
+	for i := range s.hubs {
+		s.hubs[i] = [2]uint64{s.phones.next() + 1, s.places.next() + 1}
+	}
 	for len(s.plan) < n*scaleRingCases/scaleBlock {
 		s.planRing(2 + s.r.IntN(scaleRingMax-1))
 	}
-	for range scaleHubs {
-		phone, street := s.phones.next()+1, s.places.next()+1
+	for _, hub := range s.hubs {
 		for range scaleHubCases * n / scaleBlock {
 			c := s.noise()
-			c.phone, c.street = phone, street
+			c.phone, c.street = hub[0], hub[1]
 			s.plan = append(s.plan, c)
 		}
 	}
@@ -150,6 +154,10 @@ func (s *scale) planRing(size int) {
 		}
 		if s.r.IntN(2) == 0 {
 			c.street = street
+		}
+		if c.phone == 0 && s.r.IntN(scaleHubVisits) == 0 {
+			hub := s.hubs[s.r.IntN(scaleHubs)]
+			c.phone, c.street = hub[0], hub[1]
 		}
 		s.plan = append(s.plan, c)
 	}

@@ -1,0 +1,155 @@
+// Peers measures tflink beside scripts that make the same clusters from exact
+// phones and plates: DuckDB SQL with scipy, and Polars with networkx.
+//
+//	go run ./bench/peers -cases 10000,100000,1000000
+//
+// It generates the cases, sets up a Python environment with the versions pinned
+// in requirements.txt (in bench/.cache), runs every program in a process of its
+// own on the same file, and writes times, peak memory and scores against the
+// planted truth to bench/results/peers.md. It needs to be run from the module's
+// root, with python3 on the path.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/tflink/tflink/internal/casegen"
+	"github.com/tflink/tflink/linkage/eval"
+)
+
+const (
+	cacheDir   = "bench/.cache"
+	scriptDir  = "bench/peers"
+	resultFile = "bench/results/peers.md"
+	// hubCap is the fixed cap that a script's author would choose after a look at
+	// the data: the hubs have hundreds of cases, the rings eight at most.
+	hubCap = "50"
+)
+
+func main() {
+	sizes := flag.String("cases", "10000,100000,1000000", "sizes to measure, with commas between")
+	runs := flag.Int("runs", 3, "runs of each program; the fastest counts")
+	result := flag.String("o", resultFile, "file to write the table to")
+	flag.Parse()
+	if err := run(*sizes, *runs, *result); err != nil {
+		fmt.Fprintln(os.Stderr, "peers:", err)
+		os.Exit(1)
+	}
+}
+
+func run(sizes string, runs int, result string) error {
+	cache, err := filepath.Abs(cacheDir)
+	if err != nil {
+		return err
+	}
+	bench := bench{cache: cache, runs: runs}
+	if err := bench.prepare(); err != nil {
+		return err
+	}
+	var tables []table
+	for _, s := range strings.Split(sizes, ",") {
+		n, err := strconv.Atoi(strings.TrimSpace(s))
+		if err != nil {
+			return fmt.Errorf("-cases: %w", err)
+		}
+		t, err := bench.measure(n)
+		if err != nil {
+			return err
+		}
+		tables = append(tables, t)
+	}
+	return os.WriteFile(result, report(machine(), tables), 0o644)
+}
+
+// A bench runs the programs.
+type bench struct {
+	cache string
+	runs  int
+}
+
+func (b *bench) path(parts ...string) string {
+	return filepath.Join(append([]string{b.cache}, parts...)...)
+}
+
+// prepare builds tflink and the bare reader, and sets up Python.
+func (b *bench) prepare() error {
+	if err := os.MkdirAll(b.cache, 0o755); err != nil {
+		return err
+	}
+	commands := [][]string{
+		{"go", "build", "-o", b.path("tflink"), "./cmd/tflink"},
+		{"go", "build", "-o", b.path("csvread"), "./bench/peers/csvread"},
+	}
+	if _, err := os.Stat(b.path("peers", "bin", "python")); err != nil {
+		commands = append(commands, []string{"python3", "-m", "venv", b.path("peers")})
+	}
+	commands = append(commands, []string{b.path("peers", "bin", "pip"), "install", "-q", "-r", filepath.Join(scriptDir, "requirements.txt")})
+	for _, c := range commands {
+		cmd := exec.Command(c[0], c[1:]...)
+		cmd.Stderr = os.Stderr
+		if err := cmd.Run(); err != nil {
+			return fmt.Errorf("%s: %w", strings.Join(c, " "), err)
+		}
+	}
+	return nil
+}
+
+// programs are what is measured, each on the same file.
+func (b *bench) programs(data, work string) []program {
+	python := b.path("peers", "bin", "python")
+	file := filepath.Join(data, "cases-01.csv")
+	out := func(name string) string { return filepath.Join(work, name) }
+	script := func(name, limit, output string) []string {
+		return []string{python, filepath.Join(scriptDir, name), limit, output, file}
+	}
+	return []program{
+		{name: "encoding/csv, reading only", args: []string{b.path("csvread"), file}},
+		{name: "tflink clusters", args: []string{b.path("tflink"), "clusters", data, "--span", "1", "--json", "--assignments"},
+			output: out("tflink.jsonl"), stdout: true, read: eval.ReadAssignments},
+		{name: "tflink import", args: []string{b.path("tflink"), "import", data, "--workspace", out("workspace")}, fresh: out("workspace")},
+		{name: "DuckDB + scipy, cap " + hubCap, args: script("duckdb_scipy.py", hubCap, out("duckdb.csv")), output: out("duckdb.csv"), read: eval.ReadTruth},
+		{name: "DuckDB + scipy, no cap", args: script("duckdb_scipy.py", "0", out("duckdb0.csv")), output: out("duckdb0.csv"), read: eval.ReadTruth},
+		{name: "Polars + networkx, cap " + hubCap, args: script("polars_networkx.py", hubCap, out("polars.csv")), output: out("polars.csv"), read: eval.ReadTruth},
+	}
+}
+
+// measure generates n cases, runs every program on them and scores them.
+func (b *bench) measure(n int) (table, error) {
+	work := b.path("peers-" + strconv.Itoa(n))
+	o := casegen.Options{Profile: casegen.ScaleProfile, Cases: n, Seed: 1}
+	if err := casegen.WriteScale(work, o, 1); err != nil {
+		return table{}, err
+	}
+	truth, err := readFile(filepath.Join(work, "truth.csv"), eval.ReadTruth)
+	if err != nil {
+		return table{}, err
+	}
+	info, err := os.Stat(filepath.Join(work, "data", "cases-01.csv"))
+	if err != nil {
+		return table{}, err
+	}
+	t := table{cases: n, bytes: info.Size()}
+	for _, p := range b.programs(filepath.Join(work, "data"), work) {
+		r, err := p.fastest(b.runs)
+		if err != nil {
+			return table{}, err
+		}
+		if p.read != nil {
+			found, err := readFile(p.output, p.read)
+			if err != nil {
+				return table{}, err
+			}
+			score := eval.Align(truth, found).Pairs()
+			r.score = &score
+		}
+		fmt.Fprintf(os.Stderr, "%9d  %-28s %8.2f s %7.0f MB\n", n, r.name, r.seconds, r.megabytes)
+		t.rows = append(t.rows, r)
+	}
+	return t, nil
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/tflink/tflink/linkage/eval"
+)
+
+func TestReport(t *testing.T) {
+	got := string(report("Machine: 2 cores.", []table{{cases: 1000, bytes: 145_000, rows: []result{
+		{name: "reader", seconds: .5, megabytes: 10},
+		{name: "linker", seconds: 1.25, megabytes: 100, score: &eval.Pairs{Both: 1, Truth: 2, Found: 1}},
+	}}}))
+	for _, want := range []string{
+		"## 1000 cases, 0 MB",
+		"| reader | 0.50 | 10 | | |  |",
+		"| linker | 1.25 | 100 | 1.0000 | 0.5000 | 0.6667 |",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no line %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestProgramIsMeasured(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	fresh := filepath.Join(dir, "fresh")
+	if err := os.Mkdir(fresh, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	p := program{name: "echo", args: []string{"echo", "hello"}, output: out, stdout: true, fresh: fresh}
+	r, err := p.fastest(2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := os.ReadFile(out); string(text) != "hello\n" || r.seconds <= 0 || r.megabytes <= 0 {
+		t.Errorf("%q, %+v", text, r)
+	}
+	if _, err := os.Stat(fresh); err == nil {
+		t.Error("the folder was not removed")
+	}
+	p.args = []string{"false"}
+	if _, err := p.run(); err == nil || !strings.Contains(err.Error(), "echo") {
+		t.Errorf("a failure is not told: %v", err)
+	}
+}
+
+func TestField(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "meminfo")
+	if err := os.WriteFile(path, []byte("MemTotal:       24589436 kB\nMemFree: 1 kB\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := memory(field(path, "MemTotal")); got != "25 GB" {
+		t.Error(got)
+	}
+	if got := memory(field(path, "Nothing")); got != "memory unknown" {
+		t.Error(got)
+	}
+}

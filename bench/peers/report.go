@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// A table holds the results of one size.
+type table struct {
+	cases int
+	bytes int64
+	rows  []result
+}
+
+// report writes the tables as Markdown.
+func report(machine string, tables []table) []byte {
+	var b bytes.Buffer
+	b.WriteString("# tflink beside its peers\n\n" +
+		"`go run ./bench/peers` wrote this. The scripts join exact phones and plates under a fixed cap; tflink\n" +
+		"reads addresses, firms and people too, weighs them, and finds the hubs by itself. The fastest of the runs counts. Peak\n" +
+		"is resident memory. F1 is pairwise, against the planted truth (profile `scale`, seed 1).\n\n")
+	fmt.Fprintf(&b, "%s\n", machine)
+	for _, t := range tables {
+		fmt.Fprintf(&b, "\n## %d cases, %.0f MB\n\n", t.cases, float64(t.bytes)/1e6)
+		b.WriteString("| program | seconds | peak MB | precision | recall | F1 |\n|---|---:|---:|---:|---:|---:|\n")
+		for _, r := range t.rows {
+			fmt.Fprintf(&b, "| %s | %.2f | %.0f | %s |\n", r.name, r.seconds, r.megabytes, scores(r))
+		}
+	}
+	return b.Bytes()
+}
+
+func scores(r result) string {
+	if r.score == nil {
+		return "| | "
+	}
+	return fmt.Sprintf("%.4f | %.4f | %.4f", r.score.Precision(), r.score.Recall(), r.score.F1())
+}
+
+// machine describes what the measurements were made on, in one line.
+func machine() string {
+	parts := []string{fmt.Sprintf("%d cores of %s", runtime.NumCPU(), field("/proc/cpuinfo", "model name")),
+		memory(field("/proc/meminfo", "MemTotal")), runtime.GOOS + "/" + runtime.GOARCH, runtime.Version(), pythonVersion(), requirements()}
+	return "Machine: " + strings.Join(parts, "; ") + "."
+}
+
+// field returns the first value of a "name : value" line of a file, or "unknown".
+func field(path, name string) string {
+	text, _ := os.ReadFile(path)
+	for _, line := range strings.Split(string(text), "\n") {
+		if key, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(key) == name {
+			return strings.TrimSpace(value)
+		}
+	}
+	return "an unknown make"
+}
+
+// memory writes "24589436 kB" in gigabytes.
+func memory(kilobytes string) string {
+	var n float64
+	if _, err := fmt.Sscanf(kilobytes, "%f kB", &n); err != nil {
+		return "memory unknown"
+	}
+	return fmt.Sprintf("%.0f GB", n*1024/1e9)
+}
+
+func pythonVersion() string {
+	out, err := exec.Command("python3", "--version").Output()
+	if err != nil {
+		return "no Python"
+	}
+	return strings.TrimSpace(string(out))
+}
+
+func requirements() string {
+	text, _ := os.ReadFile(filepath.Join(scriptDir, "requirements.txt"))
+	return strings.Join(strings.Fields(strings.ReplaceAll(string(text), "==", "\u00a0")), ", ")
+}
