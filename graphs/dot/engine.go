@@ -63,16 +63,16 @@ type link struct{ from, to int }
 
 // layOut returns where a Graphviz layout puts the middles of boxes, up to a
 // shift. Boxes may overlap.
-func layOut(ctx context.Context, layout graphviz.Layout, boxes []size, links []link) ([]point, error) {
+func layOut(ctx context.Context, l layout, boxes []size, links []link) ([]point, error) {
 	var b bytes.Buffer
-	b.WriteString("graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\n")
+	b.WriteString("graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\n" + l.settings + "\n")
 	// An edge as long as the boxes are wide leaves room between them.
-	fmt.Fprintf(&b, "overlap=true; start=1; edge [len=%.3f];\n", 1.3*meanDiagonal(boxes)/pointsPerInch)
+	fmt.Fprintf(&b, "edge [len=%.3f];\n", 1.3*meanDiagonal(boxes)/pointsPerInch)
 	for i, box := range boxes {
 		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f];\n", i, box.w/pointsPerInch, box.h/pointsPerInch)
 	}
 	writeLinks(&b, links)
-	plain, err := runGraphviz(ctx, layout, b.Bytes())
+	plain, err := runGraphviz(ctx, l.engine, b.Bytes())
 	if err != nil {
 		return nil, err
 	}

@@ -15,15 +15,28 @@ type drawing struct {
 	layout string
 }
 
+// A layout is a layout of Graphviz with its settings.
+type layout struct {
+	engine   graphviz.Layout
+	settings string // attributes of the graph in the DOT language
+	name     string
+}
+
 // layouts are tried one after the other; the one that gives the clearest picture
-// is taken. Between them they suit chains and trees (dot), rings (neato), stars
-// (twopi) and what has a dense middle (fdp). sfdp is not among them: in one process
-// it lays out one graph differently every time, whatever its seed.
-var layouts = []graphviz.Layout{graphviz.NEATO, graphviz.DOT, graphviz.FDP, graphviz.TWOPI}
+// is taken. Between them they suit rings (neato), chains and trees (dot) and
+// stars (twopi). A page takes each less than 0.1 s; circo takes several times as
+// long. sfdp and fdp are not among them: in one process they lay out one graph
+// differently every time, whatever their seed.
+var layouts = []layout{
+	{graphviz.NEATO, "overlap=true; start=1;", "neato"},
+	{graphviz.DOT, "", "dot"},
+	{graphviz.DOT, "rankdir=LR;", "dot from left to right"},
+	{graphviz.TWOPI, "overlap=true;", "twopi"},
+}
 
 // A layoutChoice is what a layout gave, before it is fitted into an area.
 type layoutChoice struct {
-	layout graphviz.Layout
+	layout layout
 	raw    []point
 }
 
@@ -57,7 +70,7 @@ func fitBest(a area, boxes []size, links []link, choices []layoutChoice) (drawin
 		if !separate(a, boxes, places, boxGap) {
 			continue
 		}
-		d := drawing{boxes: boxes, places: places, links: links, layout: string(c.layout)}
+		d := drawing{boxes: boxes, places: places, links: links, layout: c.layout.name}
 		d.untangle()
 		if f := d.faults(); f < least {
 			best, least = d, f
