@@ -27,7 +27,8 @@ const (
 type csvReader struct {
 	r        io.Reader // UTF-8, lines ended by \n or \r\n
 	comma    byte
-	width    int // cells a row should have; 0: not known yet
+	latin    bool // the file is known to be in Windows-1252
+	width    int  // cells a row should have; 0: not known yet
 	at       source.Position
 	problems *problems
 
@@ -137,7 +138,8 @@ func (c *csvReader) splitLine(b *Batch, line string) {
 	c.line++
 }
 
-// decode reads cells that are not UTF-8 as Windows-1252.
+// decode reads cells that are not UTF-8 as Windows-1252. In a file that seemed
+// to be UTF-8 that is a problem.
 func (c *csvReader) decode(b *Batch, s string) {
 	if utf8.ValidString(s) {
 		return
@@ -151,6 +153,9 @@ func (c *csvReader) decode(b *Batch, s string) {
 			}
 			raw := cell.Text
 			cell.Text = fromWindows1252(raw)
+			if c.latin {
+				continue
+			}
 			at := c.at
 			at.Line, at.Column = cell.Line, i-start+1
 			c.problems.add(ErrEncoding, at, cell.Text, "save the file as UTF-8 if the text looks wrong", "not UTF-8, read as Windows-1252")

@@ -97,3 +97,14 @@ func (f Field) single() bool {
 	}
 	return false
 }
+
+// ofCase reports whether the field tells of the case as a whole, and belongs to
+// nobody in it.
+func (f Field) ofCase() bool {
+	switch f {
+	case FieldCaseID, FieldAgency, FieldCounty, FieldState, FieldDate, FieldDateEnd, FieldOffense, FieldStatus, FieldMinors,
+		FieldNarrative, FieldRecordType, FieldIgnore:
+		return true
+	}
+	return false
+}

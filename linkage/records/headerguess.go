@@ -84,27 +84,35 @@ func guessHeader(name string) headerGuess {
 	return g
 }
 
-// takePlatform cuts out the word for a platform.
+// takePlatform cuts out the words for platforms. Several of them say that the
+// column holds handles, but not where those are at home.
 func (g *headerGuess) takePlatform(words []string) []string {
-	for i, w := range words {
+	var rest []string
+	found := 0
+	for _, w := range words {
 		p, ok := platforms[w]
-		if !ok && platforms["ig"] != "" && isPlatform(w) {
+		if !ok && isPlatform(w) {
 			p, ok = w, true
 		}
 		if !ok {
+			rest = append(rest, w)
 			continue
 		}
+		found++
 		g.platform = p
-		rest := without(words, i, 1)
-		if p == "whatsapp" || p == "signal" {
-			return append([]string{"phone"}, rest...)
-		}
-		if len(rest) == 0 || !hasPhraseWord(rest) {
-			rest = append(rest, "handle")
-		}
-		return rest
 	}
-	return words
+	switch {
+	case found == 0:
+		return words
+	case found == 1 && (g.platform == "whatsapp" || g.platform == "signal"):
+		return append([]string{"phone"}, rest...)
+	case found > 1:
+		g.platform = ""
+	}
+	if !hasPhraseWord(rest) {
+		rest = append(rest, "handle")
+	}
+	return rest
 }
 
 // isPlatform reports whether w is itself the name of a platform.
@@ -161,7 +169,7 @@ func (g *headerGuess) takeRole(words []string) []string {
 			}
 			continue
 		}
-		if len(words) > n && (w == "driver" || w == "advertisement") && (contains(words, "license") || contains(words, "text")) && w == "driver" {
+		if w == "driver" && contains(words, "license") {
 			continue // "driver license" is no driver's anything
 		}
 		g.role, g.roleWord = role, w

@@ -99,6 +99,10 @@ func judgeByValues(c Column, f Field, share float64) Column {
 func (in *inferrer) judgeBoth(c Column, f Field, strength float64, s *shape, own Field, share float64) Column {
 	fit, tested := s.fits[f], testable(f)
 	switch {
+	case (f == FieldBusiness || f == FieldPerson) && (own == FieldAddress || own == FieldPhone || own == FieldEmail || own == FieldURL):
+		c.Field, c.Confidence = own, 0.75*share
+		c.Why = fmt.Sprintf("its name says %s, but %.0f %% of the values look like %s", f, 100*share, own)
+		c.Uncertain = strength > weakName
 	case f == FieldIgnore:
 		c.Confidence, c.Why = 0.9, "its name says that it is nothing to link on"
 	case !tested && strength > weakName:

@@ -142,7 +142,7 @@ func (f *File) openDelimited(head []byte, text *bufio.Reader, o Options) error {
 	}
 	at := source.Position{File: f.Name}
 	c := newCSVReader(r, d.comma, at, &f.problems)
-	c.width = d.width
+	c.width, c.latin = d.width, f.Encoding == Windows1252
 	if skip > 0 {
 		c.line++
 	}

@@ -94,18 +94,35 @@ func isURL(text string) bool {
 	return dot > 0 && len(host)-dot-1 >= 2 && len(host)-dot-1 <= 6 && countLetters(host[dot+1:]).letters == len(host)-dot-1 && countLetters(host).letters > 3
 }
 
-// isHandle reports whether a text is a name that somebody uses online.
+// isHandle reports whether a text is a name that somebody uses online, or
+// several, each with the platform or without: "@jade_spa; Snapchat: lotus7".
 func isHandle(text string) bool {
-	text, at := strings.CutPrefix(text, "@")
-	if len(text) < 2 || len(text) > 40 || strings.Contains(text, " ") {
+	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ;,/|()\n", r) })
+	names, others := 0, 0
+	for _, w := range words {
+		switch {
+		case isHandleWord(w):
+			names++
+		case !isPlatformName(strings.Trim(w, ":-.")):
+			others++
+		}
+	}
+	return names > 0 && others <= names/2 && len(text) <= 200
+}
+
+// isHandleWord reports whether a word without spaces can be a handle: marked by
+// an @, or with a mark or digit that plain words don't have.
+func isHandleWord(w string) bool {
+	if platform, name, ok := strings.Cut(w, ":"); ok && isPlatformName(platform) {
+		return name == "" || len(name) >= 2
+	}
+	name, at := strings.CutPrefix(w, "@")
+	if len(name) < 2 || len(name) > 40 {
 		return false
 	}
-	c := countLetters(text)
-	if strings.Contains(text, ":") && c.letters > 4 {
-		return true // "ig:name"
-	}
-	marks := strings.Count(text, "_") + strings.Count(text, ".")
-	return c.letters > 0 && c.other == marks && (at || marks > 0 || c.digits > 0 && c.letters > c.digits)
+	c := countLetters(name)
+	marks := strings.Count(name, "_") + strings.Count(name, ".") + strings.Count(name, "-")
+	return c.letters > 0 && c.other == marks && (at || marks > 0 && !strings.HasSuffix(name, ".") || c.digits > 0 && c.letters > c.digits)
 }
 
 func isVIN(text string) bool {

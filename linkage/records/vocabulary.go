@@ -8,11 +8,11 @@ import "strings"
 
 // stopWords say nothing about a column.
 var stopWords = wordSet(`of the a an de del la el los las lo y e and or in on at for to su por con en if any is was
-	please enter mo dd yyyy mm yy`)
+	please s enter mo dd yyyy mm yy`)
 
 // abbreviations and synonyms, each with the word (or words) that the phrases below use.
 var abbreviations = wordMap(`
-	number: no nos num nums nbr nr numb numero numeros nro # numbers nmbr
+	number: n no nos num nums nbr nr numb numero numeros nro # numbers nmbr
 	id: ident identifier identificador identificacion ids
 	phone: telephone tel telefono telefonos ph phn fone phones telephones celular movil cell mobile cellphone
 	phone: cellular teléfono landline cel fono telf tlf telno phoneno phonenum phonenumber
@@ -53,7 +53,7 @@ var abbreviations = wordMap(`
 	email: mail correo emails emailaddress eml
 	handle: username usuario screenname handles usr
 	business: bus biz establishment estab establecimiento firm company empresa negocio employer
-	business: companies comercio employers empleador cia organization organisation org premises compania businessname
+	business: companies comercio employers empleador cia organization organisation org compania businessname
 	narrative: narr narrativa relato
 	description: desc descr descripcion descrip
 	notes: note nota notas
@@ -155,7 +155,7 @@ var phrases = phraseTable(map[Field]string{
 	FieldModel:       `model, vehicle model, model vehicle, model name`,
 	FieldColor:       `color, vehicle color, color vehicle, vehicle color primary`,
 	FieldVehicleYear: `vehicle year, model year, year model, year vehicle, make year, year make, year manufacture, year?, vehicle model year`,
-	FieldAddress: `address, full address, location address, address full, street address?, address 1?, address line 1?, mailing address, physical address, home address, work address, business address, incident address, incident location, location incident, location?, place?, scene, address incident, address location, residence, residence address,
+	FieldAddress: `address, full address, location address, address full, street address?, address 1?, address line 1?, mailing address, physical address, home address, work address, business address, incident address, incident location, location incident, location?, place?, scene, premises?, premise?, premises address, where?, whereabouts?, address incident, address location, residence, residence address,
 		complete address, location occurrence, address text, last known address, address known, site?, ubicacion, lugar?, lugar incident, address complete, premise address, address street?, offense location, location offense, where?, street location?, lives?, home?, location scene, property address, vehicle location?`,
 	FieldStreet:       `street, street address, street name, address street, address 1, address line 1, address line, street number, house number, street line, calle number, street 1, street line 1, number street, address number, house?, building number, street addr, street no, road, address 1 street, block address, address1 street`,
 	FieldUnit:         `unit, unit number, number unit, address 2, address line 2, street 2, address 3, address line 3, apt, room, room number, unit no, lot, lot number, floor, building?, street line 2, address unit, interior, box?`,
@@ -163,12 +163,12 @@ var phrases = phraseTable(map[Field]string{
 	FieldAddressState: `address state, state address, state code, state abbreviation, state residence, state province, mail state, st?, state name?, city state?, location state, state incident, incident state`,
 	FieldZIP:          `zip, zip code, postal code, code postal, zip 4, zip plus 4, address zip, mail code, codigo postal, address zip code, zip code 4, postal, zip code address, mail zip`,
 	FieldBusiness: `business, business name, name business, business dba, dba, dba name, trade name, corporate name, legal name?, legal business name, name establishment, operating as, location name, venue name, venue?, place business, agent name?, agent?, labor contractor, contractor, contractor name, vendor, vendor name, facility, facility name, entity, entity name, store name, shop, shop name, restaurant, restaurant name, farm, farm name, employer legal name, hotel, hotel name, motel, motel name, spa, spa name, massage parlor,
-		place name, site name?, razon social, name comercial, name fantasia, workplace, work place, place work, place employment, business entity, business title, lodging, owner business, entity debarred, debarred entity, salon, agent business, place?, name?, lugar trabajo, work site, worksite, worksite name, work location name, taxi, transport, business involved, staffing agency, agent company, dba trade name, firm name, parlor, merchant`,
+		place name, premises?, premise name, premises name, site name?, razon social, name comercial, name fantasia, workplace, work place, place work, place employment, business entity, business title, lodging, owner business, entity debarred, debarred entity, salon, agent business, place?, name?, lugar trabajo, work site, worksite, worksite name, work location name, taxi, transport, business involved, staffing agency, agent company, dba trade name, firm name, parlor, merchant`,
 	FieldBusinessAddress: `business name address, business name / address, business address name, business location, name address, employer name address, name address business, business details?, name location`,
-	FieldPerson:          `person, person name, name?, full name, name full, first last name, name person, last first, last name first name, last first middle, last first name, suspect name, person full name, contact name, contact person, contact?, individual, individual name, party name?, nombre complete, name complete, complete name, first surname, name last first, name first last, assigned, assigned officer, assigned person?, investigator, handler, entered by?, person interest, worker, worker name, employee, employee name, registered owner, ro, name first middle last, name last first middle, child name, minors name, person?, name contact, prepared?, passenger, first last, parent, legal guardian, individuo`,
+	FieldPerson:          `person, person name, name?, full name, name full, first last name, name person, last first, last name first name, last first middle, last first name, suspect name, person full name, contact name, contact person, contact?, individual, individual name, who?, quien?, party name?, nombre complete, name complete, complete name, first surname, name last first, name first last, assigned, assigned officer, assigned person?, investigator, handler, entered by?, person interest, worker, worker name, employee, employee name, registered owner, ro, name first middle last, name last first middle, child name, minors name, person?, name contact, prepared?, passenger, first last, parent, legal guardian, individuo`,
 	FieldFirstName:       `first name, first, name first, fname, firstname, given name, name given, nombre pila, name pila, christian name, f name, first name given, forename, name?`,
 	FieldMiddleName:      `middle name, middle, name middle, middle initial, mname, initial middle, m name, mi, middle init, middlename, initial?`,
-	FieldLastName:        `last name, last, name last, lname, lastname, last 1, last 2, family name, name family, last paterno, last materno, paterno, materno, l name, first last?, maiden name, sur name, surname`,
+	FieldLastName:        `last name, last, name last, lname, lastname, last 1, last 2, first last, middle last, family name, name family, last paterno, last materno, paterno, materno, l name, maiden name, sur name, surname`,
 	FieldAlias:           `alias, alias name, other names, other name, name alias, street name?, street names, goes by, also known as, also known, known as, working name, stage name, nick name, nick, maiden, alias nickname, alias moniker, alias 1, alias 2, pseudonym, alias names, ad name, advertisement name, name used, called`,
 	FieldBorn:            `born, date born, born date, dateofbirth, birth day, date birth, born on, birth date, born dt, year born, born year`,
 	FieldAge:             `age, age years, years old, approximate age, approx age, age range, age group?, estimated age, est age, age time incident, age incident, age yrs, anos, age offense`,

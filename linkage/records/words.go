@@ -63,6 +63,8 @@ func splitCamel(s string) []string {
 		case r == '#' || r == '№':
 			flush()
 			words = append(words, "#")
+		case r == 'º' || r == 'ª' || r == '°':
+			flush() // "N.º"
 		case r == '\'' || r == '’' || unicode.Is(unicode.Mn, r):
 			if unicode.Is(unicode.Mn, r) {
 				word = append(word, r)
