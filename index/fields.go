@@ -1,0 +1,169 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/search/query"
+)
+
+// A queryField is what can stand before a colon, and what it searches.
+type queryField struct {
+	name  string
+	query func(clause) (query.Query, error)
+}
+
+// queryFields are those that every index has, in the order in which help shows them.
+var queryFields = []queryField{
+	{"case", caseQuery},
+	{"county", countyQuery},
+	{"date", dateQuery},
+	{"offense", wordsIn(fieldOffense)},
+	{"agency", wordsIn(fieldAgency)},
+	{"status", wordsIn(fieldStatus)},
+	{"text", wordsIn(fieldText)},
+	{"title", wordsIn(fieldTitle)},
+	{"type", typeQuery},
+	{"sounds", soundsQuery},
+}
+
+// usualKinds are the kinds that can stand before a colon also where an index
+// has no value of them: then nothing is found, which is no mistake.
+var usualKinds = []string{"phone", "plate", "vin", "address", "business", "email", "url", "handle", "person"}
+
+// Fields returns the names that can stand before a colon in every index. Beside
+// them it is every kind that the index has values of.
+func Fields() []string {
+	names := []string{"kind"}
+	for _, f := range queryFields {
+		names = append(names, f.name)
+	}
+	return append(names, usualKinds...)
+}
+
+// query returns the condition of one clause, without its exclusion.
+func (x *Index) query(c clause) (query.Query, error) {
+	switch {
+	case c.field == "":
+		return anywhere(c), nil
+	case c.field == fieldKind:
+		return x.kindQuery(c)
+	case slices.Contains(usualKinds, c.field) || slices.Contains(x.kinds, c.field):
+		return valueQuery(c), nil
+	}
+	for _, f := range queryFields {
+		if f.name == c.field {
+			return f.query(c)
+		}
+	}
+	return nil, unknown(c, "field", c.field, append(Fields(), x.kinds...),
+		`put it in quotation marks to find it as text`)
+}
+
+// kindQuery finds the entities of a kind. A kind of which the index has none
+// is a mistake only if it is much like one that it has.
+func (x *Index) kindQuery(c clause) (query.Query, error) {
+	kind := foldWhole(c.text)
+	known := append(slices.Clone(usualKinds), x.kinds...)
+	if !slices.Contains(known, kind) && nearest(kind, known) != "" {
+		return nil, unknown(c, "kind", kind, known, "")
+	}
+	return term(fieldKind, kind, 1), nil
+}
+
+func typeQuery(c clause) (query.Query, error) {
+	types := []string{string(Case), string(Entity)}
+	name := foldWhole(c.text)
+	if !slices.Contains(types, name) {
+		return nil, unknown(c, "type", name, types, "it is case or entity")
+	}
+	return term(fieldType, name, 1), nil
+}
+
+// caseQuery finds cases by their id or its beginning.
+func caseQuery(c clause) (query.Query, error) {
+	id := foldWhole(c.text)
+	return query.NewDisjunctionQuery([]query.Query{term(fieldCase, id, 1), prefix(fieldCase, id, boostPrefix)}), nil
+}
+
+// countyQuery finds a county by its five-digit code or the words of its name.
+func countyQuery(c clause) (query.Query, error) {
+	return query.NewDisjunctionQuery([]query.Query{term(fieldFIPS, strings.TrimSpace(c.text), 1), wordsQuery(fieldCounty, c, 1)}), nil
+}
+
+func wordsIn(field string) func(clause) (query.Query, error) {
+	return func(c clause) (query.Query, error) { return wordsQuery(field, c, 1), nil }
+}
+
+func soundsQuery(c clause) (query.Query, error) {
+	codes := sounds(c.text)
+	if len(codes) == 0 {
+		return nil, &QueryError{c.column, "it has no word that can be sounded out", "sounds: takes names in the letters a to z"}
+	}
+	var all []query.Query
+	for _, code := range codes {
+		all = append(all, term(fieldSounds, code, 1))
+	}
+	return query.NewConjunctionQuery(all), nil
+}
+
+// dateQuery finds what happened in a year, a month, on a day, or from one to another.
+func dateQuery(c clause) (query.Query, error) {
+	first, last, isRange := strings.Cut(c.text, "..")
+	if !isRange {
+		last = first
+	}
+	if !isDate(first) || !isDate(last) || first+last == "" {
+		return nil, &QueryError{c.column, "it is not a date", "write date:2024, date:2024-03, date:2024-03-09 or date:2024-03..2024-05"}
+	}
+	if last != "" {
+		last += "~" // comes after "-" and all digits, so that a month ends after its days
+	}
+	var all []query.Query
+	if last != "" {
+		all = append(all, between(fieldFrom, "", last))
+	}
+	if first != "" {
+		all = append(all, between(fieldTo, first, ""))
+	}
+	return query.NewConjunctionQuery(all), nil
+}
+
+// isDate reports whether s is empty or has the form YYYY, YYYY-MM or YYYY-MM-DD.
+func isDate(s string) bool {
+	const form = "0000-00-00"
+	if n := len(s); n != 0 && n != 4 && n != 7 && n != 10 {
+		return false
+	}
+	for i := range len(s) {
+		if isDigit := '0' <= s[i] && s[i] <= '9'; isDigit != (form[i] == '0') || !isDigit && s[i] != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// foldWhole returns the form in which a whole text is one term.
+func foldWhole(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+
+// unknown says that a name is none of those that there are.
+func unknown(c clause, what, name string, known []string, hint string) error {
+	if near := nearest(name, known); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	return &QueryError{c.column, fmt.Sprintf("there is no %s %q", what, name), hint}
+}
+
+// nearest returns the known name that is at most two letters from name, but
+// less than half of it; "" if none is.
+func nearest(name string, known []string) string {
+	const far = 3
+	best, at := "", far
+	for _, k := range known {
+		if d := distance(name, k); d < at && 2*d < len(name)+1 {
+			best, at = k, d
+		}
+	}
+	return best
+}

@@ -1,0 +1,175 @@
+package index
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/document"
+	"github.com/blevesearch/bleve/v2/mapping"
+	bleveindex "github.com/blevesearch/bleve_index_api"
+)
+
+// The fields of the index, as bleve knows them. What people write before a
+// colon is in queryFields.
+const (
+	fieldType    = "type"
+	fieldKind    = "kind"
+	fieldCase    = "case" // a case's id, whole
+	fieldTitle   = "title"
+	fieldValue   = "value"    // the words of all values
+	fieldText    = "text"     // the words of the narrative
+	fieldFIPS    = "fips"     // codes of the counties
+	fieldCounty  = "county"   // the words of their names
+	fieldAgency  = "agency"   // words
+	fieldOffense = "offense"  // words
+	fieldStatus  = "status"   // words
+	fieldFrom    = "from"     // YYYY-MM-DD
+	fieldTo      = "to"       // YYYY-MM-DD
+	fieldPartial = "partial"  // parts of all identifiers but the title
+	fieldNamed   = "named"    // parts of the identifier that is the title
+	fieldSounds  = "sounds"   // Soundex codes of all names
+	fieldStored  = "document" // what results show; not searched
+)
+
+// kindField returns the field of the words of the values of one kind, and
+// partField that of the parts of its identifiers.
+func kindField(kind string) string { return fieldValue + "." + kind }
+func partField(kind string) string { return fieldPartial + "." + kind }
+
+const (
+	wordOptions    = bleveindex.IndexField | bleveindex.IncludeTermVectors // phrases need the places
+	keywordOptions = bleveindex.IndexField | bleveindex.SkipFreqNorm
+	facetOptions   = keywordOptions | bleveindex.DocValues
+)
+
+// lines is how bleve gets a [Document]: by fields that are named here, so that a
+// misspelt name does not compile, and not by a configuration that names
+// analyzers. What it embeds only serves to satisfy bleve.
+type lines struct{ *mapping.IndexMappingImpl }
+
+func newMapping() lines { return lines{mapping.NewIndexMapping()} }
+
+// MapDocument fills in a document of bleve from a Document.
+func (lines) MapDocument(to *document.Document, data any) error {
+	d, ok := data.(Document)
+	if !ok {
+		return fmt.Errorf("index: %T is not a Document", data)
+	}
+	return mapDocument(to, &d)
+}
+
+func mapDocument(to *document.Document, d *Document) error {
+	m := fieldMaker{to: to}
+	m.keyword(fieldType, facetOptions, string(d.Type))
+	m.keyword(fieldKind, facetOptions, d.Kind)
+	if d.Type == Case {
+		m.keyword(fieldCase, keywordOptions, foldWhole(d.ID))
+	}
+	m.words(fieldTitle, d.Title)
+	m.words(fieldText, d.Text)
+	m.words(fieldAgency, d.Agency)
+	m.words(fieldOffense, d.Offense)
+	m.words(fieldStatus, d.Status)
+	m.keyword(fieldFrom, keywordOptions, cmp.Or(d.From, d.To))
+	m.keyword(fieldTo, keywordOptions, cmp.Or(d.To, d.From))
+	for _, c := range d.Counties {
+		m.keyword(fieldFIPS, facetOptions, c.FIPS)
+		m.words(fieldCounty, c.Name)
+	}
+	for i := range d.Values {
+		m.value(&d.Values[i], d.Title)
+	}
+	stored, err := json.Marshal(storedDocument{d.Kind, d.Title, d.Values, d.Text})
+	if err != nil {
+		return err
+	}
+	to.AddField(document.NewTextFieldWithIndexingOptions(fieldStored, nil, stored, bleveindex.StoreField))
+	return nil
+}
+
+// A storedDocument is what results show of a Document.
+type storedDocument struct {
+	Kind   string  `json:"k,omitempty"`
+	Title  string  `json:"t,omitempty"`
+	Values []Value `json:"v,omitempty"`
+	Text   string  `json:"x,omitempty"`
+}
+
+// A fieldMaker adds fields to a document of bleve.
+type fieldMaker struct {
+	to    *document.Document
+	count uint64 // of the fields so far; tells the values of one field apart
+}
+
+func (m *fieldMaker) add(field string, options bleveindex.FieldIndexingOptions, text string, tokens analysis.TokenStream) {
+	if len(tokens) == 0 {
+		return
+	}
+	m.count++
+	m.to.AddField(document.NewTextFieldCustom(field, []uint64{m.count}, []byte(text), options, analyzed(tokens)))
+}
+
+// keyword adds a text as one term.
+func (m *fieldMaker) keyword(field string, options bleveindex.FieldIndexingOptions, text string) {
+	if text != "" {
+		m.add(field, options, text, analysis.TokenStream{{Term: []byte(text), Start: 0, End: len(text), Position: 1}})
+	}
+}
+
+// words adds the words of a text.
+func (m *fieldMaker) words(field, text string) {
+	tokens := tokenize(text)
+	m.add(field, wordOptions, text, stream(len(tokens), func(i int) (string, int, int) {
+		return tokens[i].term, tokens[i].start, tokens[i].end
+	}))
+}
+
+// terms adds terms that have no place in a text.
+func (m *fieldMaker) terms(field string, list []string) {
+	m.add(field, keywordOptions, "", stream(len(list), func(i int) (string, int, int) { return list[i], 0, 0 }))
+}
+
+func (m *fieldMaker) value(v *Value, title string) {
+	partial := fieldNamed
+	if v.Text != title { // else its words are found by the title
+		partial = fieldPartial
+		m.words(fieldValue, v.Text)
+	}
+	m.words(kindField(v.Kind), v.Text)
+	switch v.Form {
+	case Identifier:
+		parts := partials(identifier(v))
+		m.terms(partial, parts)
+		m.terms(partField(v.Kind), parts)
+	case Name:
+		m.terms(fieldSounds, sounds(v.Text))
+	}
+}
+
+// identifier returns the form of the value whose parts are searched.
+func identifier(v *Value) string {
+	if v.Key != "" {
+		return v.Key
+	}
+	return v.Text
+}
+
+// stream makes a token stream in two allocations.
+func stream(n int, at func(int) (term string, start, end int)) analysis.TokenStream {
+	all := make([]analysis.Token, n)
+	tokens := make(analysis.TokenStream, n)
+	for i := range all {
+		term, start, end := at(i)
+		all[i] = analysis.Token{Term: []byte(term), Start: start, End: end, Position: i + 1}
+		tokens[i] = &all[i]
+	}
+	return tokens
+}
+
+// analyzed is an analyzer whose work is done already.
+type analyzed analysis.TokenStream
+
+// Analyze returns the tokens.
+func (a analyzed) Analyze([]byte) analysis.TokenStream { return analysis.TokenStream(a) }

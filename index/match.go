@@ -1,0 +1,129 @@
+package index
+
+import (
+	"unicode/utf8"
+
+	"github.com/blevesearch/bleve/v2/search/query"
+)
+
+// How much a match counts beside the usual one, a whole word in a narrative.
+// They only order the results: what names a thing comes before what mentions it,
+// and what is as it was typed before what is like it.
+const (
+	boostCase   = 8.0
+	boostTitle  = 4.0
+	boostValue  = 3.0
+	boostPlace  = 1.5  // county, agency
+	boostNamed  = 4.0  // the identifier that names a thing
+	boostPart   = 2.0  // the end of an identifier, or all of it
+	boostInside = 0.5  // another part of it
+	boostPrefix = 0.3  // the beginning of a word
+	boostFuzzy  = 0.05 // one letter wrong
+)
+
+// minFuzzy is the length, in letters, from which one may be wrong: of shorter
+// words too many others are one letter away.
+const minFuzzy = 5
+
+// freeFields are where a word without a field is looked for.
+var freeFields = []struct {
+	name  string
+	boost float64
+}{
+	{fieldTitle, boostTitle},
+	{fieldValue, boostValue},
+	{fieldCounty, boostPlace},
+	{fieldAgency, boostPlace},
+	{fieldOffense, 1},
+	{fieldStatus, 1},
+	{fieldText, 1},
+}
+
+// anywhere finds a clause without a field: by words in any of the free fields,
+// by a case's id and by parts of identifiers.
+func anywhere(c clause) query.Query {
+	var either []query.Query
+	for _, f := range freeFields {
+		either = append(either, wordsQuery(f.name, c, f.boost))
+	}
+	either = append(either, term(fieldCase, foldWhole(c.text), boostCase))
+	either = appendPartial(either, fieldNamed, c.text, boostNamed)
+	either = appendPartial(either, fieldPartial, c.text, 1)
+	return query.NewDisjunctionQuery(either)
+}
+
+// valueQuery finds values of the kind that the clause's field names.
+func valueQuery(c clause) query.Query {
+	either := []query.Query{wordsQuery(kindField(c.field), c, 1)}
+	return query.NewDisjunctionQuery(appendPartial(either, partField(c.field), c.text, 1))
+}
+
+// wordsQuery finds a clause's words in one field: one word also by its
+// beginning or with one letter wrong, several as they stand.
+func wordsQuery(field string, c clause, boost float64) query.Query {
+	words := terms(c.text)
+	if len(words) != 1 {
+		q := query.NewPhraseQuery(words, field)
+		q.SetBoost(boost)
+		return q
+	}
+	word := words[0]
+	if c.phrase {
+		return term(field, word, boost)
+	}
+	either := []query.Query{term(field, word, boost), prefix(field, word, boost*boostPrefix)}
+	if isFuzzy(word) {
+		q := query.NewFuzzyQuery(word)
+		q.SetField(field)
+		q.SetFuzziness(1)
+		q.SetBoost(boost * boostFuzzy)
+		either = append(either, q)
+	}
+	return query.NewDisjunctionQuery(either)
+}
+
+// isFuzzy reports whether one letter of the word may be wrong. A number of
+// which one digit is wrong is another number.
+func isFuzzy(word string) bool {
+	for i := range len(word) {
+		if '0' <= word[i] && word[i] <= '9' {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(word) >= minFuzzy
+}
+
+// appendPartial adds the conditions that find an identifier by a part of it.
+func appendPartial(either []query.Query, field, text string, boost float64) []query.Query {
+	part, _ := compact(text)
+	if len(part) < minPartial {
+		return either
+	}
+	either = append(either, term(field, part, boost*boostPart))
+	if len(part) > gramPartial {
+		either = append(either, prefix(field, part, boost*boostInside))
+	}
+	return either
+}
+
+func term(field, word string, boost float64) query.Query {
+	q := query.NewTermQuery(word)
+	q.SetField(field)
+	q.SetBoost(boost)
+	return q
+}
+
+func prefix(field, word string, boost float64) query.Query {
+	q := query.NewPrefixQuery(word)
+	q.SetField(field)
+	q.SetBoost(boost)
+	return q
+}
+
+// between finds what lies from first to last; "" is no bound.
+func between(field, first, last string) query.Query {
+	yes := true
+	q := query.NewTermRangeInclusiveQuery(first, last, &yes, &yes)
+	q.SetField(field)
+	return q
+}

@@ -1,0 +1,55 @@
+package index
+
+import "strings"
+
+const (
+	// minPartial is the shortest part of an identifier that finds it: two
+	// characters stand in nearly all of them.
+	minPartial = 3
+	// gramPartial is the longest part that has a term of its own. What is
+	// longer is the beginning of few enough other terms to look through them.
+	gramPartial = 4
+	// maxPartial is how much of an identifier can be found by parts: a VIN has
+	// 17 characters.
+	maxPartial = 32
+)
+
+// compact returns the letters and digits of an identifier, lower case, with O
+// and I as the digits that they are taken for. at[i] is where the i-th stands
+// in s.
+func compact(s string) (text string, at []int) {
+	var b strings.Builder
+	for i := 0; i < len(s) && b.Len() < maxPartial; i++ {
+		c := s[i]
+		switch {
+		case c == 'o' || c == 'O':
+			c = '0'
+		case c == 'i' || c == 'I':
+			c = '1'
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		default:
+			continue
+		}
+		b.WriteByte(c)
+		at = append(at, i)
+	}
+	return b.String(), at
+}
+
+// partials returns the terms by which an identifier is found when only a part
+// of it is known: each of its ends, and all parts of three and four
+// characters. So any part is a term, or the beginning of one.
+func partials(s string) []string {
+	text, _ := compact(s)
+	var list []string
+	for i := 0; i+minPartial <= len(text); i++ {
+		rest := text[i:]
+		for n := minPartial; n <= gramPartial && n < len(rest); n++ {
+			list = append(list, rest[:n])
+		}
+		list = append(list, rest)
+	}
+	return list
+}

@@ -1,0 +1,157 @@
+package index
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+)
+
+// DefaultLimit is how many hits a search returns: about a screen of them.
+const DefaultLimit = 20
+
+// SearchOptions say which part of the results to return. The zero value returns
+// the first ones, without facets.
+type SearchOptions struct {
+	Limit  int // of hits; 0 is DefaultLimit, negative none
+	Offset int // hits to leave out at the beginning
+	Facets int // how many of the most frequent counties and kinds to count; 0 is none
+}
+
+// Results are what a search found.
+type Results struct {
+	Total    int     // documents found, of which Hits are a part
+	Hits     []Hit   // the best first; equally good ones by type and id
+	Counties []Count // FIPS codes, the most frequent first
+	Kinds    []Count // of the entities
+	Types    []Count
+}
+
+// A Count says how many of the documents found have a property.
+type Count struct {
+	Name      string
+	Documents int
+}
+
+// A Hit is a document that was found.
+type Hit struct {
+	Type      Type
+	ID        string
+	Kind      string
+	Title     string
+	Score     float64    // comparable within one search
+	Fragments []Fragment // where it was found; none for what is not text, such as a county
+}
+
+// Search finds the documents that satisfy all conditions of a query:
+//
+//	harvest          a word, anywhere; also the beginning of one, or with one letter wrong
+//	"golden harvest" words one after the other
+//	0142             three or more characters in a row of a phone, plate or VIN
+//	phone:0142       in the values of a kind
+//	county:erie      in another field; see [Fields]
+//	date:2024-03     on a day, in a month or a year; also date:2024-03..2024-05
+//	sounds:smyth     names that sound like it
+//	-motel           not; before any of these
+//
+// It fails with a [*QueryError], or several joined, when the text is no query.
+func (x *Index) Search(ctx context.Context, text string, o SearchOptions) (results Results, err error) {
+	defer asBroken(&err)
+	clauses, err := parse(text)
+	if err != nil {
+		return Results{}, err
+	}
+	q, err := x.compile(clauses)
+	if err != nil {
+		return Results{}, err
+	}
+	found, err := x.bleve.SearchInContext(ctx, request(q, o))
+	if err != nil {
+		if ctx.Err() != nil {
+			return Results{}, ctx.Err()
+		}
+		return Results{}, fmt.Errorf("index: %w", err)
+	}
+	results.Total = int(found.Total)
+	h := newHighlighter(clauses)
+	for _, match := range found.Hits {
+		hit, err := hitOf(match, h)
+		if err != nil {
+			return Results{}, err
+		}
+		results.Hits = append(results.Hits, hit)
+	}
+	results.Counties = counts(found.Facets[fieldFIPS])
+	results.Kinds = counts(found.Facets[fieldKind])
+	results.Types = counts(found.Facets[fieldType])
+	return results, nil
+}
+
+// compile makes one condition of all clauses.
+func (x *Index) compile(clauses []clause) (query.Query, error) {
+	var must, not []query.Query
+	var faults []error
+	for _, c := range clauses {
+		q, err := x.query(c)
+		switch {
+		case err != nil:
+			faults = append(faults, err)
+		case c.exclude:
+			not = append(not, q)
+		default:
+			must = append(must, q)
+		}
+	}
+	if len(faults) > 0 {
+		return nil, errors.Join(faults...)
+	}
+	if len(must) == 0 {
+		must = append(must, query.NewMatchAllQuery())
+	}
+	return query.NewBooleanQuery(must, nil, not), nil
+}
+
+func request(q query.Query, o SearchOptions) *bleve.SearchRequest {
+	limit := o.Limit
+	if limit == 0 {
+		limit = DefaultLimit
+	}
+	r := bleve.NewSearchRequestOptions(q, max(limit, 0), max(o.Offset, 0), false)
+	r.Fields = []string{fieldStored}
+	r.SortBy([]string{"-_score", "_id"}) // bleve orders equal scores by segment otherwise
+	if o.Facets > 0 {
+		for _, field := range []string{fieldFIPS, fieldKind, fieldType} {
+			r.AddFacet(field, bleve.NewFacetRequest(field, o.Facets))
+		}
+	}
+	return r
+}
+
+func hitOf(match *search.DocumentMatch, h *highlighter) (Hit, error) {
+	t, id, _ := strings.Cut(match.ID, "/")
+	hit := Hit{Type: Type(t), ID: id, Score: match.Score}
+	stored, _ := match.Fields[fieldStored].(string)
+	var d storedDocument
+	if err := json.Unmarshal([]byte(stored), &d); err != nil {
+		return Hit{}, fmt.Errorf("%w: what it keeps of a document cannot be read", ErrBroken)
+	}
+	hit.Kind, hit.Title = d.Kind, d.Title
+	hit.Fragments = h.fragments(&d)
+	return hit, nil
+}
+
+func counts(f *search.FacetResult) []Count {
+	if f == nil || f.Terms == nil {
+		return nil
+	}
+	var list []Count
+	for _, t := range f.Terms.Terms() { // by count, then term
+		list = append(list, Count{t.Term, t.Count})
+	}
+	return list
+}
