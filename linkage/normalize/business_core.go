@@ -153,6 +153,15 @@ func trimZeros(w string) string {
 
 // key returns the canonical words of the name, and the number.
 func (c *businessCore) key(number string) string {
+	key := c.join(number)
+	if number == "" && !c.mended && plainItems(c.items) {
+		return key
+	}
+	return settle(key)
+}
+
+// join returns the canonical form of the words as they are, and the number.
+func (c *businessCore) join(number string) string {
 	var array [96]byte
 	key := array[:0]
 	plain := len(c.items) == 1 && number == ""
@@ -170,22 +179,46 @@ func (c *businessCore) key(number string) string {
 		key = append(key, " #"...)
 		key = append(key, number...)
 	}
-	if c.mended {
-		return settle(string(key))
-	}
 	return string(key)
 }
 
-// settle reads a key whose words have new neighbours again, until it stays as it is.
-func settle(key string) string {
-	for range 4 {
-		again, err := Business(key)
-		if err != nil || again.key == key {
-			break
+// plainItems reports whether the words of items, with single spaces between, are
+// sure to be read as the same items again.
+func plainItems(items []businessItem) bool {
+	const plain = sepSpace | sepDot | sepComma | sepDash | sepAnd
+	for i := range items {
+		if i > 0 && (items[i].before&^plain != 0 || singleLetter(items[i].text) && singleLetter(items[i-1].text)) {
+			return false
 		}
-		key = again.key
+	}
+	return true
+}
+
+// settle reads a key whose words have new neighbours again, until it stays as it is: a
+// canonical form is its own canonical form.
+func settle(key string) string {
+	for len(key) > 0 {
+		again := rereadKey(key)
+		if len(again) >= len(key) {
+			return again
+		}
+		key = again
 	}
 	return key
+}
+
+// rereadKey returns the key of a key, unsettled.
+func rereadKey(key string) string {
+	var s nameScan
+	if !s.scan(key) || len(s.words) == 0 {
+		return key
+	}
+	p := splitBusiness(s.businessItems(nil), nil)
+	if len(p.main) == 0 {
+		return key
+	}
+	c := readBusinessCore(p.main)
+	return c.join(c.number)
 }
 
 // spans returns the raw text of items: the words as they stood, with what stood

@@ -41,11 +41,16 @@ func Person(raw string) (PersonName, error) {
 	if len(r.words) == 0 {
 		return p.unreadable("no letter")
 	}
-	r.cutBorn(&p)
-	r.cutAliases(&p)
-	r.cutNickname(&p)
-	r.readName(&p, r.words)
+	r.read(&p)
 	return p.finish()
+}
+
+// read reads the whole of a scanned text.
+func (r *personReader) read(p *PersonName) {
+	r.cutBorn(p)
+	r.cutAliases(p)
+	r.cutNickname(p)
+	r.readName(p, r.words)
 }
 
 // PersonFromColumns reads a name whose parts stand in columns of their own. A
@@ -103,6 +108,7 @@ func (p *PersonName) addColumns(c PersonColumns) {
 
 // finish notes what is doubtful in a name that has been read.
 func (p PersonName) finish() (PersonName, error) {
+	p.settle()
 	switch {
 	case p.given == "" && p.surname == "":
 		return p.unreadable("no name besides titles")
@@ -118,6 +124,39 @@ func (p PersonName) finish() (PersonName, error) {
 		p.note("born on 1 January, which often means that only the year is known")
 	}
 	return p, nil
+}
+
+// settle sees to it that the key reads back as itself, where words of it could be
+// taken for something else than a name.
+func (p *PersonName) settle() {
+	const rounds = 4 // each takes a word away or leaves all as it is
+	for range rounds {
+		key := p.NameKey()
+		if plainKey(key) {
+			return
+		}
+		var again PersonName
+		var r personReader
+		if r.scan(key) {
+			r.read(&again)
+		}
+		if again.given == p.given && again.surname == p.surname {
+			return
+		}
+		p.given, p.middle, p.surname = again.given, again.middle, again.surname
+	}
+}
+
+// plainKey reports whether no word of a key is anything else than a name.
+func plainKey(key string) bool {
+	parts := personParts()
+	for w := range strings.FieldsSeq(key) {
+		w = strings.TrimSuffix(w, ",")
+		if len(w) == 1 || parts[w]&^partSpanish != 0 || w == "aka" || w == "fka" || w == "alias" || w == "also" || w == "nee" || w == "dob" || w == "born" || w == "date" {
+			return false
+		}
+	}
+	return true
 }
 
 func (p PersonName) unreadable(reason string) (PersonName, error) {

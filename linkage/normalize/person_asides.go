@@ -108,7 +108,7 @@ func (r *personReader) cutBorn(p *PersonName) {
 		if n == 0 && r.words[i].before&sepBar == 0 {
 			continue
 		}
-		if i+n+3 > len(r.words) {
+		if i+n+3 > len(r.words) || n+3 == len(r.words) {
 			continue
 		}
 		born, ok := birthDay(r.words[i+n].text, r.words[i+n+1].text, r.words[i+n+2].text)
@@ -116,9 +116,7 @@ func (r *personReader) cutBorn(p *PersonName) {
 			continue
 		}
 		p.Born = born
-		if i > 0 || i+n+3 < len(r.words) {
-			r.cut(i, i+n+3)
-		}
+		r.cut(i, i+n+3)
 		return
 	}
 }

@@ -17,7 +17,7 @@ func (r *personReader) readName(p *PersonName, words []nameWord) {
 	}
 	before, after := words[:comma], words[comma:]
 	switch {
-	case onlyParts(after):
+	case onlyParts(after, len(before) > 1):
 		r.addParts(p, after)
 		r.readNatural(p, before)
 	case personParts()[after[0].text]&partNoble != 0 && len(before) > 1:
@@ -31,18 +31,30 @@ func (r *personReader) readName(p *PersonName, words []nameWord) {
 	}
 }
 
-// onlyParts reports whether all words are suffixes, credentials or titles.
-func onlyParts(words []nameWord) bool {
+// onlyParts reports whether all words are suffixes, credentials or titles. Those that
+// are names as well count only after a whole name.
+func onlyParts(words []nameWord, whole bool) bool {
 	for i := range words {
-		class := personParts()[words[i].text]
-		if class&(partGeneration|partCredential) == 0 && (class&partTitle == 0 || class&partNoble != 0) && words[i].text != "v" {
-			return false
-		}
-		if _, listed := GivenShare(words[i].text); listed && class&(partGeneration|partCredential) == 0 {
+		w := words[i].text
+		class := personParts()[w]
+		switch _, name := GivenShare(w); {
+		case class&partGeneration != 0, w == "v" && whole:
+		case class&partCredential != 0 && (whole || !nameToo(w)):
+		case class&partTitle != 0 && class&partNoble == 0 && !name:
+		default:
 			return false
 		}
 	}
 	return true
+}
+
+// nameToo reports whether a credential is a surname, a particle or a pair of initials as well.
+func nameToo(credential string) bool {
+	switch credential {
+	case "do", "pa", "pe", "od", "np", "kc", "bt", "ret":
+		return true
+	}
+	return false
 }
 
 // addParts keeps suffixes and titles that stand after a comma.
@@ -106,10 +118,6 @@ func isTitle(words []nameWord, i int) bool {
 	return w.after&sepDot != 0 && i+1 < len(words)
 }
 
-// commaCredentials are credentials that are surnames, particles or initials as well: they
-// count only after a comma.
-const commaCredentials = " do pa pe od np kc bt ret "
-
 // takeSuffixes removes the suffixes that words end with, while a name is left.
 func (r *personReader) takeSuffixes(p *PersonName, words []nameWord) []nameWord {
 	for n := len(words); n > 1; n = len(words) {
@@ -120,7 +128,7 @@ func (r *personReader) takeSuffixes(p *PersonName, words []nameWord) []nameWord 
 			if p.Suffix == "" {
 				p.Suffix = generations[w.text]
 			}
-		case class&partCredential != 0 && (w.before&sepComma != 0 || !strings.Contains(commaCredentials, " "+w.text+" ")):
+		case class&partCredential != 0 && (w.before&sepComma != 0 || !nameToo(w.text)):
 		default:
 			return words
 		}

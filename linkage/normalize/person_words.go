@@ -137,7 +137,7 @@ func isApostrophe(s string) bool {
 func separatorAt(s string) separators {
 	r, _ := utf8.DecodeRuneInString(s)
 	switch r {
-	case ' ', '\t', '\n', '\r', '\u00a0':
+	case ' ':
 		return sepSpace
 	case '.', '\u00b7', '\u30fb':
 		return sepDot
@@ -162,7 +162,15 @@ func separatorAt(s string) separators {
 	case ';', ':':
 		return sepBreak
 	}
+	if blankRune(r) {
+		return sepSpace
+	}
 	return sepOther
+}
+
+// blankRune reports whether r is shown as a space: white space, control characters and invalid bytes.
+func blankRune(r rune) bool {
+	return r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsControl(r)
 }
 
 // span returns the raw text of words[from:to] without what surrounds it.
@@ -211,8 +219,8 @@ func printable(s string) string {
 	space := false
 	for _, r := range s {
 		switch {
-		case invisible(r):
-		case r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsControl(r):
+		case unicode.Is(unicode.Cf, r):
+		case blankRune(r):
 			space = b.Len() > 0
 		default:
 			if space {
