@@ -71,7 +71,7 @@ func Address(raw string, in Place) (PostalAddress, error) {
 		p.inCity = compactName(in.City)
 	}
 	p.tokenize(raw)
-	end := p.locality()
+	end := p.dropRecipients(p.locality())
 	p.premises(end)
 	p.complete()
 	if len(raw) > maxAddressBytes {
@@ -121,9 +121,6 @@ func (p *addressParser) complete() {
 	}
 	if a.City == "" && p.in.City != "" {
 		p.cityFromPlace()
-	}
-	if a.State == "" {
-		a.State = places().zipState(a.ZIP)
 	}
 	p.makeKey()
 }

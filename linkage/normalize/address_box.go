@@ -8,8 +8,12 @@ func (p *addressParser) box(i, end int) int {
 	if next == i {
 		return i
 	}
-	if p.out.Box == "" {
+	if first := p.tokens[i].up; p.out.Box == "" || first == "PO" || first == "P" || first == "POB" || first == "POBOX" {
 		p.out.Box = strings.ToUpper(p.tokens[next-1].raw)
+		if next < end && !p.tokens[next].brk && len(p.tokens[next].up) == 1 && p.tokens[next].kind == wordToken {
+			p.out.Box += p.tokens[next].up
+			next++
+		}
 	}
 	return next
 }
@@ -39,10 +43,13 @@ func (p *addressParser) boxAt(i, end int) int {
 			j++
 		}
 	case "POST":
-		if up(i+1) != "OFFICE" || up(i+2) != "BOX" && up(i+2) != "DRAWER" && up(i+2) != "BX" {
+		if up(i+1) != "OFFICE" {
 			return i
 		}
-		j = i + 3
+		j = i + 2
+		if up(j) == "BOX" || up(j) == "DRAWER" || up(j) == "BX" {
+			j++
+		}
 	case "POB", "POBOX", "BOX", "LOCKBOX", "DRAWER", "BX":
 		j = i + 1
 	case "CALLER":
@@ -79,6 +86,8 @@ func (p *addressParser) ruralRoute(i, end int) int {
 	}
 	prefix := "RR "
 	switch up := p.tokens[i].up; {
+	case up == "CMR" || up == "PSC":
+		prefix = up + " "
 	case up == "HC" || up == "HCR" || up == "STAR" || up == "SR" || up == "HWY" || up == "HIGHWAY":
 		prefix = "HC "
 	}
@@ -107,6 +116,8 @@ func (p *addressParser) ruralAt(i, end int) int {
 	first := i == 0 || p.tokens[i].brk
 	j, needsBox := i, false
 	switch up(i) {
+	case "CMR", "PSC":
+		j, needsBox = i+1, true
 	case "RR", "RFD", "HC", "HCR", "RRT":
 		j = i + 1
 	case "R":

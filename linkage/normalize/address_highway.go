@@ -42,7 +42,9 @@ var (
 	countyRoute  = highwayClass{"County Route", "CR"}
 	countyHwy    = highwayClass{"County Highway", "CR"}
 	townRoad     = highwayClass{"Township Road", "TR"}
-	farmRoad     = highwayClass{"Farm to Market Road", "FM"}
+	farmRoad     = highwayClass{"FM", "FM"}
+	loopRoad     = highwayClass{"Loop", "LOOP"}
+	spurRoad     = highwayClass{"Spur", "SPUR"}
 	interstate   = highwayClass{"Interstate", "I"}
 	plainRoad    = highwayClass{"Road", "ROAD"}
 )
@@ -60,7 +62,7 @@ func (p *addressParser) highway(i, end int) (road, int) {
 		}
 		if (t.up == "OLD" || t.up == "NEW" && j+1 < end && p.tokens[j+1].up != "YORK") && old == "" {
 			old = t.up
-		} else if t.is(isDirection) && r.pre == "" && j+1 < end && p.tokens[j+1].lex != noWord {
+		} else if t.is(isDirection) && r.pre == "" && j+1 < end {
 			r.pre = t.lex.dir
 		} else {
 			break
@@ -96,9 +98,12 @@ func (p *addressParser) highway(i, end int) (road, int) {
 
 // highwayTail reads what can follow a highway's number: a direction, Alt, Bus, Byp.
 func (p *addressParser) highwayTail(next, end int, r *road, name, key *string) int {
-	for next < end && !p.tokens[next].brk {
+	for next < end {
 		t := &p.tokens[next]
+		comma := t.is(isDirection) && len(t.up) <= 2 && (next+1 >= end || p.tokens[next+1].brk || p.tokens[next+1].hasDigit())
 		switch {
+		case t.brk && !comma:
+			return next
 		case t.is(isDirection) && r.post == "":
 			r.post = t.lex.dir
 		case t.up == "ALT" || t.up == "ALTERNATE" || t.up == "BUS" || t.up == "BUSINESS" || t.up == "BYP" || t.up == "BYPASS" || t.up == "SPUR" || t.up == "TRUCK":
@@ -138,6 +143,7 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 			return c, next
 		}
 		if t.up == "NYSR" || t.up == "NYS" {
+			p.routeState = "NY"
 			return stateRoute, i + 1
 		}
 	case "SR", "SRT", "STRT":
@@ -147,6 +153,14 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 	case "COUNTY", "CO", "CNTY", "CTY", "CNTRY", "COUNTRY":
 		if c, next := p.countyClass(i+1, end); next > i+1 {
 			return c, next
+		}
+	case "LOOP":
+		return loopRoad, i + 1
+	case "SPUR":
+		return spurRoad, i + 1
+	case "C":
+		if second == "R" {
+			return countyRoad, i + 2
 		}
 	case "CR", "CORD":
 		return countyRoad, i + 1
@@ -159,7 +173,7 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 		if isRoadWord(second) {
 			return townRoad, i + 2
 		}
-	case "FM", "RM":
+	case "FM":
 		return farmRoad, i + 1
 	case "FARM":
 		if second == "TO" && i+2 < end && p.tokens[i+2].up == "MARKET" {
@@ -195,11 +209,15 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 		}
 		return interstate, i + 1
 	}
-	if t.is(isStateCode) && i+1 < end {
-		if isHighwayWord(second) {
-			return stateRoute, i + 2
+	if i+1 < end && stateByName[t.up] != "" {
+		if c, next := p.stateClass(i+1, end); next > i+1 && c != stateRoad {
+			p.routeState = stateByName[t.up]
+			return c, next
 		}
+	}
+	if t.is(isStateCode) && i+1 < end {
 		if n := &p.tokens[i+1]; n.hasDigit() && n.kind != ordinalToken && !n.is(isDirection) && !t.is(isSuffix|isDirection) {
+			p.routeState = t.lex.state
 			return stateRoute, i + 1
 		}
 	}
@@ -269,12 +287,15 @@ func (p *addressParser) highwayNumber(i, end int, class highwayClass) (string, i
 			n++
 		}
 		rest := strings.TrimPrefix(t.up[n:], "-")
+		if n == 0 && len(t.up) <= 4 && strings.IndexByte(t.up, '-') < 0 && class.key == "RT" {
+			return t.up, j + 1 // A1A
+		}
 		if n > 0 && n <= 4 && len(rest) <= 2 && allLetters(rest) {
 			return t.up[:n] + rest, j + 1
 		}
 	case wordToken:
 		lettered := class == countyRoad || class == countyHwy || class == stateRoad || class == plainRoute || class == stateRoute || class == stateHighway
-		if lettered && len(t.up) <= 2 && (len(t.up) == 1 || t.up[0] == t.up[1]) && !t.is(isDirection|isUnit|isUnitAlone) && !t.brk {
+		if lettered && len(t.up) <= 2 && (len(t.up) == 1 || t.up[0] == t.up[1] || class.key == "CR" && t.lex == noWord) && !t.is(isDirection|isUnit|isUnitAlone) && !t.brk {
 			return t.up, j + 1
 		}
 	}
@@ -300,13 +321,14 @@ func (p *addressParser) highwayLetter(number string, j, end int) (string, int) {
 // their comma-divided segments ends as a road does. Other segments name a place.
 func (p *addressParser) looseRoad() bool {
 	from := p.looseFrom
-	if up := p.tokens[from].up; (up == "CORNER" || up == "COR" || up == "INTERSECTION" || up == "CNR") && from+2 < p.looseTo {
+	if up := p.tokens[from].up; p.tokens[from].loose && (up == "CORNER" || up == "COR" || up == "INTERSECTION" || up == "CNR" || up == "INT" || up == "JCT" || up == "JUNCTION") && from+2 < p.looseTo {
 		from++
 		if p.tokens[from].up == "OF" {
 			from++
 		}
 		p.tokens[p.looseFrom].loose = false
 		p.tokens[from-1].loose = false
+		p.looseFrom = from
 	}
 	for i := p.looseTo - 1; i >= from; i-- {
 		if i > from && !p.tokens[i].brk && p.tokens[i].loose && p.tokens[i-1].loose {
@@ -334,10 +356,10 @@ func (p *addressParser) roadFromWords(i, end int) bool {
 	}
 	other, after := p.crossingRoad(next, end)
 	switch {
-	case after > next:
+	case after > next && (p.roadWords(i, after)):
 		p.setRoad(r)
 		p.setCrossing(r, other)
-	case next == end && r.suffix != "" && p.roadLike(i, end):
+	case next == end && (r.suffix != "" && p.roadLike(i, end) || p.commonRoad(i) && end == i+1 || p.tokens[i].lex.suffix == "AVE" && end == i+2):
 		p.setRoad(r)
 	default:
 		return false
@@ -348,6 +370,19 @@ func (p *addressParser) roadFromWords(i, end int) bool {
 	return true
 }
 
+// roadWords reports whether the words of a crossing hold one that only a road has.
+func (p *addressParser) roadWords(i, end int) bool {
+	found := false
+	for ; i < end; i++ {
+		t := &p.tokens[i]
+		if t.lex.unit == "BLDG" {
+			return false
+		}
+		found = found || t.is(isRoadSuffix|isOrdinalWord|isRouteWord) || t.hasDigit() || t.up == "MAIN" || t.up == "BROADWAY"
+	}
+	return found
+}
+
 // roadLike reports whether the words i to end, which have no house number, are a
 // road and not a place's name: they end in a road suffix.
 func (p *addressParser) roadLike(i, end int) bool {
@@ -355,7 +390,11 @@ func (p *addressParser) roadLike(i, end int) bool {
 	if last.is(isDirection) && end-i > 2 {
 		last = &p.tokens[end-2]
 	}
-	return last.is(isRoadSuffix) && last.lex.suffix != "PLZ" && last.lex.suffix != "CT"
+	switch last.lex.suffix {
+	case "PLZ", "CT", "PL", "SQ":
+		return false
+	}
+	return last.is(isRoadSuffix)
 }
 
 // crossingRoad reads "& Center St" at i.
@@ -374,15 +413,15 @@ func (p *addressParser) crossingRoad(i, end int) (road, int) {
 	return r, next
 }
 
-// setCrossing makes the street the intersection of two roads, whose order in the
+// setCrossing makes the street the intersection of two roads; their order in the
 // key is that of the alphabet.
 func (p *addressParser) setCrossing(a, b road) {
 	p.crossing = true
 	p.out.Predirectional, p.out.Suffix, p.out.Postdirectional = "", "", ""
+	p.out.Street = a.text() + " & " + b.text()
 	if b.key < a.key {
 		a, b = b, a
 	}
-	p.out.Street = a.text() + " & " + b.text()
 	p.out.key.road = a.key + " & " + b.key
 }
 

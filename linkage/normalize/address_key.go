@@ -78,7 +78,7 @@ func (p *addressParser) makeKey() {
 	case a.Box != "":
 		k.premises = "PO BOX " + compactUpper(a.Box)
 		a.precision = PrecisionUnit
-	case a.Place != "":
+	case a.Place != "" && (a.City != "" || a.ZIP != ""):
 		k.premises = "@" + compactUpper(a.Place)
 		a.precision = PrecisionBuilding
 	case k.road != "":
@@ -86,7 +86,10 @@ func (p *addressParser) makeKey() {
 	case a.Route != "":
 		k.road = strings.ToUpper(a.Route)
 		a.precision = PrecisionRoad
-	case k.town != "":
+	case a.Place != "" && p.placeLike():
+		k.road = "@" + compactUpper(a.Place)
+		a.precision = PrecisionRoad
+	case a.City != "" || a.ZIP != "" || len(p.tokens) > 0 && a.State != "" && a.Place == "" && a.Number == "":
 		a.precision = PrecisionTown
 	}
 	if a.precision == PrecisionBuilding && k.unit != "" {
@@ -95,6 +98,12 @@ func (p *addressParser) makeKey() {
 	if a.precision >= PrecisionRoad && a.City == "" && a.ZIP == "" {
 		a.doubt("no town")
 	}
+}
+
+// placeLike reports whether the name of a place without a town has at least two
+// words, and so is more than a word in the wrong column.
+func (p *addressParser) placeLike() bool {
+	return strings.IndexByte(p.out.Place, ' ') > 0
 }
 
 // compactUpper returns the letters and digits of s in upper case.
@@ -116,6 +125,12 @@ func compactUpper(s string) string {
 func (p *addressParser) townKey() string {
 	a := &p.out
 	zip := places().zip(a.ZIP)
+	state := a.State
+	if state == "" {
+		if state = places().zipState(a.ZIP); state == "" {
+			state = p.routeState
+		}
+	}
 	if a.City == "" {
 		switch {
 		case zip != nil:
@@ -124,20 +139,25 @@ func (p *addressParser) townKey() string {
 		case a.ZIP != "":
 			return "ZIP " + a.ZIP
 		}
-		return a.State
+		return state
 	}
 	var q addressParser
 	q.tokenize(a.City)
 	var buf [64]byte
 	compact := q.compactTown(buf[:0], 0, len(q.tokens))
-	town, only := places().town(compact, a.State)
+	town, only := places().town(compact, state)
 	name := string(compact)
+	if town != nil && state == "" && (only || cityTowns[name]) {
+		if state = town.state; cityTowns[name] {
+			state = "NY"
+		}
+	}
 	switch {
 	case zip != nil && zip.state == "NY" && (name == "NEWYORK" && zip.name != "New York" || name == "QUEENS") && isCityZIP(a.ZIP):
 		// The city's name for a borough, or a borough's for a post town.
 		p.queens = isQueensZIP(a.ZIP)
 		return strings.ToUpper(zip.name) + " NY"
-	case town != nil && (only || a.State != ""):
+	case town != nil && (only || state != ""):
 		name = strings.ToUpper(town.name)
 		p.queens = isQueensZIP(town.zip)
 	}
@@ -145,11 +165,14 @@ func (p *addressParser) townKey() string {
 		a.doubt("the ZIP code is in another state")
 	}
 	p.queens = p.queens || name == "QUEENS" || isQueensZIP(a.ZIP)
-	if a.State == "" {
+	if state == "" {
 		return name
 	}
-	return name + " " + a.State
+	return name + " " + state
 }
+
+// cityTowns are the towns that, without a state, are those of New York City.
+var cityTowns = map[string]bool{"NEWYORK": true, "BROOKLYN": true, "BRONX": true, "QUEENS": true, "STATENISLAND": true, "LONGISLANDCITY": true}
 
 // isCityZIP reports whether a ZIP code is of New York City.
 func isCityZIP(zip string) bool {
@@ -190,7 +213,10 @@ func (a *PostalAddress) unitKey() string {
 	}
 	var b strings.Builder
 	if a.Subaddress != "" && !(strings.Contains(a.Subaddress, "Fl") && a.Unit != "") {
-		b.WriteString(" " + compactUpper(a.Subaddress))
+		b.WriteByte(' ')
+		for w := range strings.FieldsSeq(a.Subaddress) {
+			b.WriteString(floorNumber(compactUpper(w)))
+		}
 	}
 	id := compactUpper(a.Unit)
 	if a.UnitType == "Fl" {

@@ -20,11 +20,12 @@ const maxTownWords = 5
 // locality reads country, ZIP code, state and town off the end of the tokens,
 // and returns how many tokens are left before them.
 func (p *addressParser) locality() int {
-	end := p.dropCountry(len(p.tokens))
+	end := p.dropCountry(p.lastTownEnd())
 	end = p.zip(end)
 	if end > 0 {
 		end = p.state(end)
 	}
+	end = p.stateAgain(end)
 	if end > 0 {
 		p.splitBeforeTown(&end)
 		end = p.town(end)
@@ -66,8 +67,10 @@ func (p *addressParser) zip(end int) int {
 	case t.kind == numberToken && len(t.up) == 4 && i > 1 && !p.tokens[i].brk && p.tokens[i-1].kind == numberToken && len(p.tokens[i-1].up) == 5:
 		i--
 		code = p.tokens[i].up
-	case t.kind == numberToken && (len(t.up) == 5 || len(t.up) == 9):
+	case t.kind == numberToken && (len(t.up) == 5 || len(t.up) == 9 || len(t.up) == 10):
 		code = t.up[:5]
+	case t.kind == numberToken && len(t.up) == 4 && i > 0 && p.tokens[i-1].is(isStateCode) && places().zipState("0"+t.up) == p.tokens[i-1].lex.state:
+		code = "0" + t.up // a spreadsheet dropped the zero
 	case t.kind == mixedToken && len(t.up) >= 6 && len(t.up) <= 10 && t.up[5] == '-' && kindOf(t.up[:5]) == numberToken && kindOf(strings.Trim(t.up[6:], "-")) == numberToken:
 		code = t.up[:5]
 	default:
@@ -75,7 +78,7 @@ func (p *addressParser) zip(end int) int {
 	}
 	if i > 0 {
 		prev := &p.tokens[i-1]
-		if prev.kind == hashToken || prev.up == "BOX" || prev.is(isUnit|isRouteWord) && !prev.is(isStateCode) {
+		if prev.kind == hashToken || p.boxAt(i-1, end) > i-1 || prev.up == "OFFICE" || prev.is(isUnit|isRouteWord) && !prev.is(isStateCode) {
 			return end
 		}
 	}
@@ -92,7 +95,7 @@ func (p *addressParser) state(end int) int {
 	for k := min(3, end); k >= 1; k-- {
 		i := end - k
 		code := p.stateName(i, end)
-		if code == "" || k > 1 && p.breakInside(i, end) {
+		if code == "" || k > 1 && p.breakInside(i, end) && code != known {
 			continue
 		}
 		if p.acceptState(i, end, code, known) {
@@ -149,16 +152,19 @@ func (p *addressParser) acceptState(i, end int, code, known string) bool {
 	if p.townBefore(i, code) {
 		return true
 	}
+	if code == "FL" && p.out.ZIP == "" && p.isFloor(i-1, end) {
+		return false
+	}
 	if !short {
 		// A state that is a town too is the town where no other town precedes it.
 		return known == code && code != "NY" && code != "DC" || t.brk && known == code && p.wordsBefore(i) ||
-			code != "NY" && code != "WA" && (t.brk || known == "")
+			code != "NY" && code != "WA" && (t.brk || known == "" && p.out.ZIP != "")
 	}
 	if known != "" && known == code {
 		return true
 	}
-	if t.is(isSuffix|isDirection) || code == "IN" || code == "OR" || code == "LA" || code == "DE" {
-		return known == "" && p.out.ZIP != "" || t.brk && p.wordsBefore(i)
+	if t.is(isSuffix|isDirection) || code == "IN" || code == "OR" || code == "LA" || code == "DE" || code == "CO" || code == "ME" || code == "ID" {
+		return known == "" && p.out.ZIP != "" || (t.brk || upperByte(t.raw[0])) && p.wordsBefore(i)
 	}
 	return p.out.ZIP != "" || t.brk || upperByte(t.raw[0]) || p.in.State == code || p.tokens[i-1].kind == wordToken
 }
@@ -228,6 +234,9 @@ func (p *addressParser) compactTown(b []byte, i, end int) []byte {
 // knownTown reports whether tokens i to end are a town of the state (of any
 // state if "") by the gazetteer, an alias or what the caller knows.
 func (p *addressParser) knownTown(i, end int, state string) bool {
+	if t := &p.tokens[i]; end == i+1 && (t.is(isRoadSuffix|isDirection) || t.up == "BLDG") {
+		return false
+	}
 	var buf [64]byte
 	name := p.compactTown(buf[:0], i, end)
 	if t, _ := places().town(name, state); t != nil {
@@ -322,9 +331,15 @@ func (p *addressParser) townStart(end int) int {
 		if i == 0 || !f && !located || !f && i < 2 {
 			continue
 		}
+		if len(p.tokens[i].up) == 1 && p.tokens[i].is(isDirection) && i >= 3 && len(p.tokens[i-1].up) == 1 && p.tokens[i-1].is(isDirection) && p.tokens[i-2].is(isSuffix) {
+			continue // Dr N E Grand Rapids: the street's direction, not the town's
+		}
 		if best == end || f && !founded {
 			best, founded = i, f
 		}
+	}
+	if best == seg+1 && seg > 0 && p.tokens[seg].is(isDirection) && len(p.tokens[seg].lex.dir) == 1 {
+		return seg // ", N Hanover": a part of town that the gazetteer lacks
 	}
 	if best < end {
 		return best
@@ -342,7 +357,16 @@ func (p *addressParser) onlyTown(end int, state string) bool {
 			return false
 		}
 	}
-	return p.knownTown(0, end, state) || !p.tokens[end-1].is(isRoadSuffix)
+	if p.knownTown(0, end, state) {
+		return true
+	}
+	for k := 1; k < end; k++ {
+		if p.knownTown(k, end, state) {
+			return false
+		}
+	}
+	comma := end < len(p.tokens) && p.tokens[end].brk
+	return (p.out.ZIP != "" || comma) && end <= 3 && !p.breakInside(0, end) && !p.tokens[end-1].is(isRoadSuffix) && !p.commonRoad(0)
 }
 
 // endsStreet reports whether a street, a unit or a segment may end right before token i.
@@ -353,16 +377,16 @@ func (p *addressParser) endsStreet(i int) bool {
 	t := &p.tokens[i-1]
 	switch {
 	case t.is(isRoadSuffix):
-		return i >= 2
+		return i >= 3 || i == 2 && !p.tokens[0].hasDigit()
 	case t.is(isDirection):
 		return i >= 3 && p.tokens[i-2].is(isSuffix)
 	case t.is(isUnitAlone):
 		return i >= 3
 	case t.hasDigit():
-		return i >= 2
+		return i >= 2 && (p.tokens[i-2].is(isUnit|isRouteWord|isRoadSuffix|isDirection) || p.tokens[i-2].kind == hashToken)
 	case i >= 2:
 		prev := &p.tokens[i-2]
-		return t.is(isUnit) && prev.hasDigit() || (prev.is(isUnit) || prev.kind == hashToken) && len(t.up) <= 2
+		return t.is(isUnit) && (prev.hasDigit() || prev.is(isOrdinalWord)) || (prev.is(isUnit) || prev.kind == hashToken) && len(t.up) <= 2
 	}
 	return false
 }
@@ -376,8 +400,8 @@ func (p *addressParser) unknownTown(seg, end int, located bool) int {
 			return i
 		}
 	}
-	if seg > 0 && end-seg <= maxTownWords && p.wordsBefore(end) {
-		if located || !p.tokens[seg].is(isUnitAlone) && !p.tokens[end-1].is(isSuffix) {
+	if seg > 0 && end-seg <= maxTownWords && p.wordsBefore(end) && !p.tokens[seg-1].isRecipient() && !p.tokens[seg].isRecipient() {
+		if t := &p.tokens[end-1]; located && !t.is(isDirection) && !p.commonRoad(seg) || !p.tokens[seg].is(isUnitAlone) && !t.is(isSuffix|isDirection) && !notTown(t.up) {
 			return seg
 		}
 	}
@@ -386,7 +410,7 @@ func (p *addressParser) unknownTown(seg, end int, located bool) int {
 	}
 	for i := end - 1; i > max(seg, 1); i-- {
 		t := &p.tokens[i-1]
-		if p.tokens[i].hasDigit() || p.tokens[i].kind != wordToken || p.tokens[i].is(isUnit) {
+		if p.tokens[i].kind != wordToken || p.tokens[i].is(isUnit|isUnitAlone) && p.unitAt(i, end) > i || p.tokens[i].isRecipient() {
 			return end
 		}
 		if t.is(isRoadSuffix) || i >= 2 && t.hasDigit() && p.tokens[i-2].is(isUnit) {
@@ -443,4 +467,55 @@ func withinTwoEdits(a, b string) bool {
 		}
 	}
 	return rows[len(a)%2][len(b)] <= limit
+}
+
+// notTown reports whether a word ends a company's or a person's name.
+func notTown(up string) bool {
+	switch up {
+	case "INC", "LLC", "LLP", "LTD", "CORP", "CO", "COMPANY", "JR", "SR", "TRUST", "BLDG", "BUILDING", "TOWER":
+		return true
+	}
+	return false
+}
+
+// lastTownEnd returns the number of tokens to read: all, or those to a state and
+// its ZIP code behind which other words stand.
+func (p *addressParser) lastTownEnd() int {
+	n := len(p.tokens)
+	for i := n - 1; i > 1; i-- {
+		t := &p.tokens[i]
+		if t.kind != numberToken && t.kind != mixedToken || len(t.up) < 5 || kindOf(t.up[:5]) != numberToken {
+			continue
+		}
+		state := places().zipState(t.up[:5])
+		if prev := &p.tokens[i-1]; state != "" && (prev.is(isStateCode) && prev.lex.state == state || p.stateName(max(0, i-2), i) == state) {
+			if i+1 < n && !(n == i+2 && p.tokens[n-1].kind == numberToken) {
+				if p.tokens[i+1].kind == wordToken && p.dropCountry(n) == n {
+					p.out.note("words behind the ZIP code were left out")
+				}
+				if p.dropCountry(n) == n {
+					return i + 1
+				}
+			}
+			return n
+		}
+	}
+	return n
+}
+
+// stateAgain drops a state that is named twice: "Memphis TN, TN 38103".
+func (p *addressParser) stateAgain(end int) int {
+	if p.out.State == "" || end < 2 || p.out.State == "NY" && p.tokens[end-1].up == "YORK" {
+		return end
+	}
+	if p.stateName(end-1, end) == p.out.State && p.townBefore(end-1, p.out.State) {
+		return end - 1
+	}
+	return end
+}
+
+// commonRoad reports whether the single word of a segment at i is a road's name
+// as people write it without suffix.
+func (p *addressParser) commonRoad(i int) bool {
+	return (p.tokens[i].up == "MAIN" || p.tokens[i].up == "BROADWAY" || p.tokens[i].up == "THRUWAY") && (i+1 >= len(p.tokens) || p.tokens[i+1].brk)
 }

@@ -37,6 +37,11 @@ func (p *addressParser) piece(i, end int) int {
 		if next := p.behind(i, end); next > i {
 			return next
 		}
+		if i == 0 && p.hashNumber(end) {
+			if next := p.numbered(1, end); next > 1 {
+				return next
+			}
+		}
 		if next := p.numbered(i, end); next > i {
 			return next
 		}
@@ -45,6 +50,11 @@ func (p *addressParser) piece(i, end int) int {
 		}
 	}
 	return p.unit(i, end)
+}
+
+// hashNumber reports whether the address begins with "# 2 Turner Rd", a house number.
+func (p *addressParser) hashNumber(end int) bool {
+	return end > 3 && p.tokens[0].kind == hashToken && p.tokens[1].kind == numberToken && p.tokens[2].kind == wordToken && !p.tokens[2].brk && !p.tokens[2].is(isUnit) && p.laterSuffix(3, min(end, 6))
 }
 
 // loose remembers a token that belongs to nothing that is known. Only the tokens
@@ -63,6 +73,12 @@ func (p *addressParser) loose(i int) {
 	p.tokens[i].loose = true
 }
 
+// noPlaces are the words that stand where an address is not known.
+var noPlaces = map[string]bool{
+	"UNKNOWN": true, "UNK": true, "NONE": true, "N / A": true, "NA": true, "HOMELESS": true, "TRANSIENT": true, "REFUSED": true, "TBD": true,
+	"NO FIXED ADDRESS": true, "NO ADDRESS": true, "UNDOMICILED": true, "SAME": true, "SAME AS ABOVE": true, "VARIOUS": true, "NULL": true, "X": true, "XX": true, "NOT PROVIDED": true,
+}
+
 // namePlace takes the loose tokens as the name of a place.
 func (p *addressParser) namePlace() {
 	if p.looseFrom < 0 {
@@ -79,7 +95,14 @@ func (p *addressParser) namePlace() {
 		}
 		b.WriteString(titleWord(t.raw))
 	}
-	p.out.Place = b.String()
+	if p.out.Place = b.String(); p.out.Milepost != "" && p.looseTo == p.looseFrom+1 && p.tokens[p.looseFrom].is(isRoadSuffix) {
+		p.out.Street, p.out.key.road, p.out.Place = p.out.Place, p.tokens[p.looseFrom].lex.full, ""
+		return
+	}
+	if noPlaces[strings.ToUpper(p.out.Place)] {
+		p.out.Place = ""
+		p.out.doubt("no address is known")
+	}
 	if kindOf(p.out.Place) == numberToken {
 		p.out.Number, p.out.Place = p.out.Place, ""
 	}
@@ -88,7 +111,7 @@ func (p *addressParser) namePlace() {
 // numbered reads a house number and the street that follows.
 func (p *addressParser) numbered(i, end int) int {
 	t := &p.tokens[i]
-	isWord := t.is(isNumberWord) && (i == 0 || t.brk) && i+1 < end && !p.tokens[i+1].brk
+	isWord := t.is(isNumberWord) && (i == 0 || t.brk || p.out.State != "" && p.laterSuffix(i+2, end)) && i+1 < end && !p.tokens[i+1].brk
 	if t.kind != numberToken && t.kind != mixedToken && !isWord || t.paren {
 		return i
 	}
@@ -102,40 +125,89 @@ func (p *addressParser) numbered(i, end int) int {
 	if p.tokens[j].kind == hashToken || p.tokens[j].is(isUnit) && p.unitAt(j, end) > j && !p.tokens[j].is(isSuffix) {
 		return i
 	}
+	if p.boxAt(j, end) > j {
+		return i
+	}
 	if f := &p.tokens[j]; f.brk && (f.hasDigit() || f.paren) || f.kind == andToken || f.kind == atToken {
 		return i
 	}
 	if p.tokens[j].up == "MILES" || (p.tokens[j].up == "MILE" && j+1 < end && !p.tokens[j+1].is(isRoadSuffix)) {
 		return i
 	}
-	next := p.street(j, end)
-	if next == j {
+	r, next := p.road(j, end, true)
+	if next == j || r.suffix == "" && p.endsBuilding(next) || (p.namesBuilding(r) || isWord && (r.suffix == "" || i > 0 && !t.brk)) && p.roadFollows(next, end) {
 		return i
 	}
+	p.setRoad(r)
 	p.out.Number = p.numberText(i, j)
-	return next
+	return p.afterRoad(next, end)
+}
+
+// namesBuilding reports whether a numbered road may be a building's name: One
+// Midtown Plaza, 1000 Cathedral Pl.
+func (p *addressParser) namesBuilding(r road) bool {
+	switch strings.ToUpper(r.suffix) {
+	case "PL", "PLZ", "CTR", "SQ":
+		return true
+	}
+	return false
+}
+
+// endsBuilding reports whether the words before token i end a building's name.
+func (p *addressParser) endsBuilding(i int) bool {
+	switch p.tokens[i-1].lex.unit {
+	case "BLDG", "TOWER":
+		return true
+	}
+	return false
+}
+
+// roadFollows reports whether a house number and a road stand in tokens i to end.
+func (p *addressParser) roadFollows(i, end int) bool {
+	for ; i+1 < end; i++ {
+		t := &p.tokens[i]
+		if t.kind != numberToken && t.kind != mixedToken || i > 0 && (p.tokens[i-1].is(isUnit|isRouteWord) || p.tokens[i-1].kind == hashToken) || p.tokens[i+1].brk {
+			continue
+		}
+		if r, next := p.road(i+1, end, true); next > i+1 && (r.suffix != "" || strings.HasPrefix(r.key, "RT ") || r.name == "Broadway") {
+			return true
+		}
+	}
+	return false
 }
 
 // afterNumber returns where a house number that begins at i ends: behind a
 // fraction, a single letter (214 B South Blvd, but not 214 B St) or a list (2 & 11).
 func (p *addressParser) afterNumber(i, end int) int {
 	j := i + 1
+	if j+1 < end && p.isGrid(i) && p.isGrid(j) {
+		return j + 1
+	}
 	for j+1 < end && p.tokens[j].kind == andToken && (p.tokens[j+1].kind == numberToken) && p.tokens[j-1].kind == numberToken {
 		j += 2
 	}
 	for j+1 < end && p.tokens[j].brk && p.tokens[j].kind == numberToken && p.tokens[j+1].kind != hashToken && j-i < 8 && len(p.tokens[j].up) == len(p.tokens[i].up) {
 		j++
 	}
+	if j+1 < end && j == i+1 && p.tokens[j].kind == numberToken && p.tokens[i].kind == numberToken && len(p.tokens[j].up) == len(p.tokens[i].up) && p.tokens[j+1].is(isDirection) {
+		return j + 1 // 358 370 E 71st: a range
+	}
 	if j < end && strings.IndexByte(p.tokens[j].up, '/') > 0 {
 		return j + 1
 	}
 	if j+1 < end {
 		t, after := &p.tokens[j], &p.tokens[j+1]
-		if len(t.up) == 1 && t.kind == wordToken && !t.is(isDirection) && !t.brk && !after.brk && (!after.is(isSuffix) || j+2 < end && p.tokens[j+2].is(isRoadSuffix)) && after.kind == wordToken && !p.highwayAt(j, end) {
+		if len(t.up) == 1 && t.kind == wordToken && !t.is(isDirection) && !t.brk && !after.brk && !after.is(isRoadSuffix) && (!after.is(isSuffix) || j+2 < end && p.tokens[j+2].is(isRoadSuffix)) && (len(after.up) > 1 || after.is(isDirection)) && after.kind == wordToken && !p.highwayAt(j, end) {
 			return j + 1
 		}
 	}
 	return j
+}
+
+// isGrid reports whether a token is half of a grid number, as in W148 N9748.
+func (p *addressParser) isGrid(i int) bool {
+	t := &p.tokens[i]
+	return t.kind == mixedToken && len(t.up) >= 3 && strings.IndexByte("NSEW", t.up[0]) >= 0 && kindOf(t.up[1:]) == numberToken
 }
 
 func (p *addressParser) numberText(i, j int) string {
@@ -149,14 +221,9 @@ func (p *addressParser) numberText(i, j int) string {
 	return p.tokens[i].raw + " " + strings.ToUpper(p.tokens[i+1].raw)
 }
 
-// street reads a street that begins at i and returns where it ends, or i.
-func (p *addressParser) street(i, end int) int {
-	r, next := p.road(i, end, true)
-	if next == i {
-		return i
-	}
-	p.setRoad(r)
-	// "at 61st Street" behind a numbered street says where it crosses.
+// afterRoad passes over "at 61st Street" behind a numbered street, which says
+// where it crosses.
+func (p *addressParser) afterRoad(next, end int) int {
 	if next < end && (p.tokens[next].kind == atToken || p.tokens[next].up == "AT" || p.tokens[next].up == "BETWEEN" || p.tokens[next].kind == andToken) {
 		p.out.note("a crossing street was left out")
 		for next++; next < end && !p.tokens[next].brk; next++ {
@@ -197,13 +264,35 @@ func (p *addressParser) road(i, end int, numbered bool) (road, int) {
 	} else {
 		r.suffix = titleWord(p.tokens[suffix].lex.suffix)
 	}
-	if next < stop && p.tokens[next].is(isDirection) && (next+1 >= stop || !p.tokens[next+1].is(isSuffix)) {
-		r.post = p.tokens[next].lex.dir
-		next++
+	if suffix >= 0 && next < stop && p.tokens[suffix].lex.suffix == "HWY" && p.tokens[next].kind == numberToken {
+		nameEnd, next, r.suffix = next+1, next+1, "" // Scenic Hwy 98
 	}
+	r.post, next = p.postdirection(next, stop, end, suffix >= 0)
 	r.name = p.title(name, nameEnd)
 	r.key = p.roadKey(r, name, nameEnd)
 	return r, next
+}
+
+// postdirection reads a direction behind a street, which a comma may precede
+// ("Bolton Road, NW"), from i on; stop is the end of the street's own words.
+func (p *addressParser) postdirection(i, stop, end int, suffixed bool) (dir string, next int) {
+	if i >= end || i < stop && p.tokens[i].brk {
+		return "", i
+	}
+	t := &p.tokens[i]
+	switch {
+	case i < stop && t.is(isDirection) && (i+1 >= stop || !p.tokens[i+1].is(isSuffix)):
+	case i < stop && t.up == "NO" && (i+1 >= end || !p.tokens[i+1].hasDigit()):
+		return "N", i + 1
+	case i == stop && suffixed && t.brk && !t.paren && t.is(isDirection) && len(t.up) <= 2 && (i+1 >= end || !p.tokens[i+1].is(isRoadSuffix)):
+	default:
+		return "", i
+	}
+	dir, next = t.lex.dir, i+1
+	if next < end && len(t.up) == 1 && (dir == "N" || dir == "S") && (p.tokens[next].up == "E" || p.tokens[next].up == "W") && !p.tokens[next].brk {
+		return dir + p.tokens[next].up, next + 1
+	}
+	return dir, next
 }
 
 // roadStop returns where the words of a road that begins at i end at the latest: at a
@@ -221,6 +310,10 @@ func (p *addressParser) roadStop(i, end int, numbered bool) int {
 		crossing := t.kind == andToken || t.kind == atToken || t.up == "AT" || t.up == "AND" || t.up == "BETWEEN"
 		switch {
 		case t.brk || t.kind == hashToken || t.kind == atToken:
+			return j
+		case j > i+1 && t.kind == numberToken && prev.is(isSuffix) && !prev.is(isRoadSuffix) && p.laterSuffix(j+2, min(end, j+6)),
+			j > i+1 && t.kind == numberToken && prev.is(isRoadSuffix) && prev.lex.suffix != "HWY",
+			j > i+2 && t.kind == numberToken && prev.is(isDirection) && p.tokens[j-2].is(isRoadSuffix):
 			return j
 		case crossing && (!numbered || prev.is(isRoadSuffix) || prev.is(isDirection) && j-i > 1):
 			return j
@@ -266,6 +359,9 @@ func (p *addressParser) predirection(i, stop int) (dir string, next int) {
 		return dir + second.lex.dir, next + 1
 	}
 	after := &p.tokens[next]
+	if after.lex.suffix == "AVE" && next+2 == stop && (len(p.tokens[next+1].up) == 1 && !p.tokens[next+1].is(isDirection) || p.tokens[next+1].hasDigit()) {
+		return dir, next // S Avenue H
+	}
 	if next+1 >= stop && after.is(isSuffix) || after.is(isRoadSuffix) && !p.laterSuffix(next+1, stop) && after.up != "ST" ||
 		after.up == "ST" && (next+1 >= stop || p.tokens[next+1].is(isDirection|isUnitAlone) || p.tokens[next+1].hasDigit()) {
 		return "", i
@@ -286,6 +382,11 @@ func (p *addressParser) laterSuffix(i, stop int) bool {
 // at name, or -1: the last one with a name before it, behind which only a
 // direction or what is no part of the street stands.
 func (p *addressParser) suffixAt(name, stop int) int {
+	for k := name + 1; k+2 < stop; k++ {
+		if next := &p.tokens[k+1]; p.tokens[k].is(isRoadSuffix) && next.is(isDirection) && len(next.up) == 2 {
+			return k // Peachtree Rd NE Tower Place
+		}
+	}
 	for k := stop - 1; k > name; k-- {
 		t := &p.tokens[k]
 		if !t.is(isSuffix) || t.kind != wordToken {
@@ -293,19 +394,30 @@ func (p *addressParser) suffixAt(name, stop int) int {
 		}
 		tail := stop - k - 1
 		direction := tail == 1 && p.tokens[k+1].is(isDirection)
+		if (tail == 0 || direction) && !t.is(isRoadSuffix) {
+			if first := p.firstRoadSuffix(name+1, k); first > 0 && k-first > 1 {
+				return first // Langley Drive Langley Commons
+			}
+		}
 		if tail == 0 || direction {
 			return k
 		}
-		if t.is(isRoadSuffix) && !(t.up == "ST" && p.isSaint(k, stop)) {
+		if t.is(isRoadSuffix) {
 			return k
 		}
 	}
 	return -1
 }
 
-// isSaint reports whether the ST at k begins a name (St Paul).
-func (p *addressParser) isSaint(k, stop int) bool {
-	return k+1 < stop && p.tokens[k+1].kind == wordToken && !p.tokens[k+1].is(isDirection|isUnitAlone|isUnit)
+// firstRoadSuffix returns the first token from i to end that is a road's suffix
+// and nothing else, or -1.
+func (p *addressParser) firstRoadSuffix(i, end int) int {
+	for ; i < end; i++ {
+		if p.tokens[i].is(isRoadSuffix) {
+			return i
+		}
+	}
+	return -1
 }
 
 // bareName returns where the name of a street without suffix ends, and where

@@ -53,9 +53,10 @@ type addressParser struct {
 	inCity string // compact name of in.City
 	out    PostalAddress
 
-	hasStreet bool
-	crossing  bool // the street is an intersection
-	queens    bool // the town is in Queens, New York
+	hasStreet  bool
+	crossing   bool   // the street is an intersection
+	routeState string // of the highway: NY for NY-19
+	queens     bool   // the town is in Queens, New York
 
 	looseFrom, looseTo int // the tokens that belong to nothing that is known
 }
@@ -95,6 +96,8 @@ func plainText(text string) string {
 		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
 		case unicode.Is(unicode.Pd, r), r == '\u2212':
 			b.WriteByte('-')
+		case r == '\u2044':
+			b.WriteByte('/')
 		case r == '\u2018', r == '\u2019', r == '\u02bc':
 			b.WriteByte('\'')
 		case r == '\u2022', r == '\u00b7', r == '\u2028', r == '\u2029':
@@ -135,7 +138,7 @@ func (s *addressScanner) scan() {
 				i = j
 				continue
 			}
-			s.brk = true
+			s.brk = s.brk || i == 0 || !wordByte(s.text[i-1]) || i+1 < len(s.text) && s.text[i+1] != ' '
 		case c == '(' || c == '[':
 			s.brk = true
 			s.depth++
@@ -215,6 +218,7 @@ func (s *addressScanner) word(i int) int {
 		switch {
 		case c == '-',
 			c == '/' && digitByte(prev) && digitByte(next),
+			c == '/' && j == i+1 && (prev == 'c' || prev == 'C') && (next == 'o' || next == 'O'),
 			c == '.' && digitByte(prev) && digitByte(next):
 		case c == '\'',
 			c == '.' && !digitByte(next) && (j < 2 || !wordByte(s.text[j-2]) || j-1 == i):
@@ -289,7 +293,7 @@ func isOrdinalEnd(s string) bool { return s == "ST" || s == "ND" || s == "RD" ||
 // gluedWords are written against the number that follows: RR2, BOX152.
 var gluedWords = map[string]bool{
 	"RR": true, "HC": true, "RD": true, "RT": true, "RTE": true, "ROUTE": true, "BOX": true, "POB": true, "POBOX": true,
-	"CR": true, "SR": true, "US": true, "I": true, "HWY": true, "MM": true, "EXIT": true, "CO": true, "NYS": true,
+	"CR": true, "FM": true, "LT": true, "SR": true, "US": true, "I": true, "HWY": true, "MM": true, "EXIT": true, "CO": true, "NYS": true,
 }
 
 // runTogether returns where the first of several words that are written as one
@@ -379,3 +383,28 @@ func camel(s string) int {
 	}
 	return 0
 }
+
+// dropRecipients removes "c/o NAME" and "Attn: NAME" from the tokens before end, and
+// returns where they end then: whom a letter goes to is no part of where.
+func (p *addressParser) dropRecipients(end int) int {
+	for i := 0; i < end; i++ {
+		if !p.tokens[i].isRecipient() {
+			continue
+		}
+		j := i + 1
+		for j < end && (j == i+1 || !p.tokens[j].brk) && !p.tokens[j].hasDigit() && p.boxAt(j, end) == j {
+			j++
+		}
+		p.out.note("a recipient was left out")
+		p.tokens = append(p.tokens[:i], p.tokens[j:]...)
+		end -= j - i
+		if i > 0 && i < end {
+			p.tokens[i].brk = true
+		}
+		i--
+	}
+	return end
+}
+
+// isRecipient reports whether the name of a person or company follows the token.
+func (t *token) isRecipient() bool { return t.up == "ATTN" || t.up == "ATTENTION" || t.up == "C/O" }

@@ -13,11 +13,18 @@ func (p *addressParser) unit(i, end int) int {
 		}
 		p.addUnit(i, next)
 		return next
+	case p.hasStreet && p.out.Unit == "" && !t.brk && len(t.up) == 1 && t.kind == wordToken && !t.is(isDirection) && i+1 >= end && i > 1:
+		p.setUnit("", t.up)
+		return i + 1
 	case p.hasStreet && p.out.Unit == "" && !t.brk && !t.paren && i+1 >= end && (t.kind == mixedToken || t.kind == numberToken) && i > 0 && !p.tokens[i-1].is(isRouteWord):
 		// A number behind the street that nothing introduces.
 		p.setUnit("", strings.ToUpper(t.raw))
 		return i + 1
-	case p.hasStreet && p.out.Unit == "" && (t.kind == mixedToken || t.kind == numberToken) && (i+1 >= end || p.tokens[i+1].brk || !t.brk):
+	case p.hasStreet && p.out.Unit == "" && (t.kind == mixedToken || t.kind == numberToken) && !p.tokens[max(0, i-1)].is(isRouteWord) && (i+1 >= end || p.tokens[i+1].brk || !t.brk || !p.roadFollows(i, end)):
+		if i+1 < end && len(p.tokens[i+1].up) == 1 && p.tokens[i+1].kind == wordToken && !p.tokens[i+1].brk && (i+2 >= end || p.tokens[i+2].brk) {
+			p.setUnit("", p.unitText(i, i+2))
+			return i + 2
+		}
 		p.setUnit("", strings.ToUpper(t.raw))
 		return i + 1
 	}
@@ -37,7 +44,7 @@ func (p *addressParser) unitAt(i, end int) int {
 		return p.unitID(i+1, end, true, i)
 	case p.isFloor(i, end):
 		return i + 2
-	case t.is(isUnit):
+	case t.is(isUnit), t.up == "ST" && t.brk && p.hasStreet && i+1 < end && p.tokens[i+1].hasDigit() && (i+2 >= end || p.tokens[i+2].brk):
 		return p.unitID(i+1, end, false, i)
 	case t.is(isUnitAlone):
 		return p.loneUnit(i, end)
@@ -83,7 +90,8 @@ func (p *addressParser) unitID(i, end int, hash bool, back int) int {
 		if p.tokens[back].lex.unit != "FL" && !t.is(isNumberWord) {
 			return back
 		}
-	case t.kind == wordToken && len(t.up) == 1, t.kind == wordToken && len(t.up) == 2 && !t.is(isSuffix|isStateCode|isDirection), hash && t.kind == wordToken && len(t.up) <= 3:
+	case t.kind == wordToken && len(t.up) == 1, t.kind == wordToken && len(t.up) == 2 && upperByte(t.raw[1]) && !t.is(isSuffix|isStateCode|isDirection) && t.up != "OF" && t.up != "AT",
+		t.kind == wordToken && len(t.up) <= 4 && strings.IndexByte(t.up, '-') > 0, hash && t.kind == wordToken && len(t.up) <= 3:
 		if !hash && i+1 < end && p.tokens[i+1].is(isRoadSuffix) && !p.tokens[i+1].brk {
 			return back
 		}
@@ -94,7 +102,9 @@ func (p *addressParser) unitID(i, end int, hash bool, back int) int {
 	if i < end && !p.tokens[i].brk && t.hasDigit() {
 		n := &p.tokens[i]
 		switch {
-		case len(n.up) == 1 && n.kind == wordToken && (i+1 >= end || !p.tokens[i+1].is(isRoadSuffix)):
+		case n.is(isDirection) && (i+1 >= end || p.tokens[i+1].brk) && p.hasStreet:
+			return i + 1
+		case len(n.up) == 1 && n.kind == wordToken && (i+1 >= end || !p.tokens[i+1].is(isRoadSuffix)) && !(n.up == "P" && i+1 < end && p.tokens[i+1].up == "O"):
 			return i + 1
 		case n.kind == andToken && i+1 < end && p.tokens[i+1].hasDigit():
 			return i + 2
@@ -136,6 +146,8 @@ func (p *addressParser) addUnit(i, next int) {
 		if p.tokens[i+1].is(isUnit) && next > i+2 {
 			kind, from = titleWord(p.tokens[i+1].lex.unit), i+2
 		}
+	case t.up == "ST":
+		kind = "Ste"
 	default:
 		kind = titleWord(t.lex.unit)
 	}
@@ -162,10 +174,13 @@ func (p *addressParser) unitText(i, end int) string {
 	}
 	var b strings.Builder
 	for ; i < end; i++ {
-		if p.tokens[i].kind == andToken {
+		switch t := &p.tokens[i]; {
+		case t.kind == andToken:
 			b.WriteString(" & ")
-		} else {
-			b.WriteString(p.tokens[i].up)
+		case t.is(isDirection):
+			b.WriteString(t.lex.dir)
+		default:
+			b.WriteString(t.up)
 		}
 	}
 	return b.String()
