@@ -70,7 +70,7 @@ const maxCountyText = 8192
 func County(raw, state string) (CountyMatch, error) {
 	t := counties()
 	code := StateCode(state)
-	if code != "" && len(raw) < maxCountyName {
+	if code != "" && len(raw) < maxCountyName && strings.IndexByte(raw, ',') < 0 {
 		var f foldedName
 		f.fold(raw)
 		if c, ok := t.plain(&f, code); ok {

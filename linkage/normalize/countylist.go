@@ -8,10 +8,6 @@ import (
 // list reads a list of counties: "New York/Kings/Queens", "Erie and Niagara
 // Counties", "Erie, PA; Wyoming, NY".
 func (p *countyParser) list(text string) {
-	if r := p.table.lookup(text, p.state); r.found() {
-		p.add(text, r)
-		return
-	}
 	parts := splitCounties(text)
 	first := len(p.pieces) // of the pieces that a state after a comma is for
 	for i, part := range parts {
@@ -34,12 +30,15 @@ type countyPart struct {
 	comma bool // the separator before it may divide a county from its state
 }
 
+// listMarks never stand in a county's name.
+const listMarks = ",;/+|\\()[]\n\r\t"
+
 // splitCounties splits a list at the marks that never stand in a name.
 func splitCounties(text string) []countyPart {
 	var parts []countyPart
 	comma := false
 	for {
-		i := strings.IndexAny(text, ",;/+|\\()[]\n\r\t")
+		i := strings.IndexAny(text, listMarks)
 		part := text
 		if i >= 0 {
 			part = text[:i]

@@ -8,6 +8,7 @@ func (p *countyParser) settleStates() {
 	if p.loneState() {
 		return
 	}
+	p.dropAround()
 	open := func(c countyPiece) bool { return len(c.rows) > 1 && !c.each }
 	if !slices.ContainsFunc(p.pieces, open) {
 		p.noteUnique()
@@ -34,6 +35,22 @@ func (p *countyParser) settleStates() {
 			return p.table.rows[row].state != common[0]
 		})
 		piece.state = common[0]
+	}
+}
+
+// dropAround leaves out a place of several counties beside one of them:
+// "Queens, New York City" is Queens.
+func (p *countyParser) dropAround() {
+	for i := range p.pieces {
+		around := &p.pieces[i]
+		if !around.each || len(around.rows) < 2 {
+			continue
+		}
+		inside := func(c countyPiece) bool { return len(c.rows) == 1 && slices.Contains(around.rows, c.rows[0]) }
+		if slices.ContainsFunc(p.pieces, inside) {
+			around.rows = around.rows[:0:0]
+			around.doubts = []string{"names a place of several counties and one of them: read as the one"}
+		}
 	}
 }
 

@@ -36,13 +36,15 @@ const (
 	costSwap     = 3 // two neighbours exchanged
 	costVowel    = 3 // a vowel for another
 	costFirst    = 1 // on top: the first letter is seldom wrong
-	spellingGap  = 2 // by which the nearest must be nearer than the next
+	spellingGap  = 1 // by which the nearest must be nearer than the next
 	prefixLength = 4 // letters of a name cut short, at the least
 )
 
-// spellingLimit returns the cost up to which a name of n letters may be
-// another one: a third of its letters, four at the most.
-func spellingLimit(n int) int { return min(max(1, (n+1)/3), 4) * costEdit }
+// spellingLimit returns the cost up to which a name of n letters may be another
+// one: a third of its letters, four at the most. With half of them more of the
+// names with two slips are read (94 % in place of 88 %), but also a quarter of all
+// names that are no county of the state, in place of a fifteenth.
+func spellingLimit(n int) int { return min(max(1, (n+2)/3), 4) * costEdit }
 
 // nearest returns the county of the state, or of the country, whose name is
 // nearest to the text, with a doubt; and nothing but a doubt where none or more than one is near.
@@ -60,6 +62,9 @@ func (t *countyTable) nearest(text, state string) countyReading {
 		return r
 	}
 	search := spellingSearch{name: name, mask: letterMask(name), limit: spellingLimit(len(name))}
+	if state != "" && len(t.anywhere[name]) > 0 { // rightly spelt, of another state
+		search.limit = costEdit
+	}
 	search.reset()
 	first, last := int32(0), int32(len(t.rows))
 	if state != "" {
@@ -69,9 +74,10 @@ func (t *countyTable) nearest(text, state string) countyReading {
 		if state == "" && t.rows[row].population == 0 {
 			continue
 		}
-		search.try(t.rows[row].folded, row)
-		if full := t.rows[row].foldedFull; full != t.rows[row].folded {
-			search.try(full, row)
+		c := &t.rows[row]
+		search.try(c.folded, c.mask, row)
+		if c.foldedFull != c.folded {
+			search.try(c.foldedFull, c.maskFull, row)
 		}
 	}
 	return search.reading(t)
@@ -118,15 +124,15 @@ func (s *spellingSearch) reset() {
 	s.best, s.second = s.limit+spellingGap+1, s.limit+spellingGap+1
 }
 
-// try weighs a county's name.
-func (s *spellingSearch) try(name string, row int32) {
-	bound := s.limit + spellingGap
+// try weighs a county's name, whose letters are in mask.
+func (s *spellingSearch) try(name string, mask uint32, row int32) {
+	bound := min(s.limit, s.best) + spellingGap
 	if diff := len(name) - len(s.name); max(diff, -diff)*costDouble > bound {
 		return
 	}
-	// A letter that one has and the other has not costs an edit; one edit
-	// accounts for two such letters at most.
-	if bits.OnesCount32(s.mask^letterMask(name))*costVowel > 2*bound {
+	// A letter that one has and the other has not takes an edit, and one edit
+	// accounts for two such letters at the most.
+	if bits.OnesCount32(s.mask^mask)*costVowel > 2*bound {
 		return
 	}
 	cost := editCost(s.name, name, bound)
@@ -170,7 +176,7 @@ func letterMask(name string) uint32 {
 // Damerau 1964 without edits inside a swap), or anything above limit if it is
 // above it. Both have at most maxCountyName bytes.
 func editCost(a, b string, limit int) int {
-	var rows [3][maxCountyName + 1]int
+	var rows [3][maxCountyName + 1]int16
 	before, above, here := &rows[0], &rows[1], &rows[2]
 	for j := 1; j <= len(b); j++ {
 		above[j] = above[j-1] + gapCost(b, j-1)
@@ -187,12 +193,12 @@ func editCost(a, b string, limit int) int {
 			here[j] = cost
 			least = min(least, cost)
 		}
-		if least > limit {
-			return least
+		if int(least) > limit {
+			return int(least)
 		}
 		before, above, here = above, here, before
 	}
-	cost := above[len(b)]
+	cost := int(above[len(b)])
 	if cost > 0 && len(a) > 0 && len(b) > 0 && a[0] != b[0] {
 		cost += costFirst
 	}
@@ -200,14 +206,14 @@ func editCost(a, b string, limit int) int {
 }
 
 // gapCost returns the cost of a letter that the other name has not.
-func gapCost(s string, i int) int {
+func gapCost(s string, i int) int16 {
 	if i > 0 && s[i] == s[i-1] {
 		return costDouble
 	}
 	return costEdit
 }
 
-func changeCost(a, b byte) int {
+func changeCost(a, b byte) int16 {
 	switch {
 	case a == b:
 		return 0

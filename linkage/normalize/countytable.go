@@ -27,6 +27,8 @@ type countyRow struct {
 	neighbors  string // codes, without the state's digits where it is the same
 	folded     string // name and full name as they are looked up
 	foldedFull string
+	mask       uint32 // of the letters in folded and foldedFull
+	maskFull   uint32
 }
 
 // countyTypes are the words that end a county's full name, longest first.
@@ -86,6 +88,7 @@ func (t *countyTable) addRow(line string) {
 		population: population, neighbors: f[3],
 		folded: foldName(baseName(f[1])), foldedFull: foldName(f[1]),
 	}
+	row.mask, row.maskFull = letterMask(row.folded), letterMask(row.foldedFull)
 	i := int32(len(t.rows))
 	t.rows = append(t.rows, row)
 	t.codes = append(t.codes, row.code)

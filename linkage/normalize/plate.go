@@ -22,8 +22,8 @@ type LicensePlate struct {
 // Kind returns [KindPlate].
 func (p LicensePlate) Kind() Kind { return KindPlate }
 
-// unknownState stands for the state in the key of a plate without one.
-const unknownState = "??"
+// UnknownState stands for the state in the key of a plate whose state is not known.
+const UnknownState = "??"
 
 // Key returns state and number: "NY KAB1042"; "?? KAB1042" where the state is
 // not known, which is another key than that of any state.
@@ -32,7 +32,7 @@ func (p LicensePlate) Key() string {
 	case p.Number == "":
 		return ""
 	case p.State == "":
-		return unknownState + " " + p.Number
+		return UnknownState + " " + p.Number
 	}
 	return p.State + " " + p.Number
 }
@@ -108,22 +108,23 @@ func Plate(raw, state string) (LicensePlate, error) {
 		p.classify()
 		return p, nil
 	}
-	if reason := p.read(raw); reason != "" {
-		p.doubt(reason)
-		return LicensePlate{remarks: p.remarks}, &Error{
-			Kind: KindPlate, Reason: reason, Hint: "write state and number, such as NY KAB1042",
-		}
-	}
-	p.classify()
-	return p, nil
+	return readPlate(raw, p)
 }
 
-// plain reads a number without anything beside it but spaces and hyphens in
-// it, where the state is given.
+// plain reads "KAB1042" and "KAB-1042" where the state is given, and "NY
+// KAB1042" where it is not or is the same.
 func (p *LicensePlate) plain(raw string) bool {
-	if p.State == "" || len(raw) > maxPlate+2 {
-		return false
+	if len(raw) > 3 && raw[2] == ' ' && isCapital(raw[0]) {
+		if code := stateBy[raw[:2]]; code != "" && (p.State == "" || p.State == code) {
+			return p.plainNumber(raw[3:], code)
+		}
 	}
+	return p.State != "" && p.plainNumber(raw, p.State)
+}
+
+// plainNumber sets number and state if there is nothing in raw but letters,
+// digits and a hyphen.
+func (p *LicensePlate) plainNumber(raw, state string) bool {
 	var buf [maxPlate]byte
 	n, digits := 0, false
 	for i := 0; i < len(raw); i++ {
@@ -134,7 +135,7 @@ func (p *LicensePlate) plain(raw string) bool {
 		case 'A' <= c && c <= 'Z':
 		case isDigit(c):
 			digits = true
-		case c == '-' && i > 2:
+		case c == '-' && i > 2: // not after two letters, which may be a state's
 			continue
 		default:
 			return false
@@ -145,15 +146,12 @@ func (p *LicensePlate) plain(raw string) bool {
 		buf[n] = c
 		n++
 	}
-	if n < 4 || !digits || repeats(buf[:n]) {
+	if n < 4 || !digits || oneCharacter(buf[:n]) {
 		return false
 	}
-	p.Number = string(buf[:n])
+	p.State, p.Number = state, string(buf[:n])
 	return true
 }
-
-// repeats reports whether one character is all there is: a placeholder.
-func repeats(s []byte) bool { return oneCharacter(s) }
 
 // classify finds the form of the number and says what is doubtful in it.
 func (p *LicensePlate) classify() {

@@ -5,14 +5,26 @@ import (
 	"unicode/utf8"
 )
 
-// read reads a text that has more in it than a number. It returns why there is
-// no plate in it, or "".
+// readPlate reads a text that has more in it than a number; p holds the state
+// that is given.
+func readPlate(raw string, p LicensePlate) (LicensePlate, error) {
+	if reason := p.read(raw); reason != "" {
+		p.doubt(reason)
+		return LicensePlate{remarks: p.remarks}, &Error{
+			Kind: KindPlate, Reason: reason, Hint: "write state and number, such as NY KAB1042",
+		}
+	}
+	p.classify()
+	return p, nil
+}
+
+// read returns why there is no plate in the text, or "".
 func (p *LicensePlate) read(raw string) (reason string) {
 	if len(raw) > maxPlateText {
 		return "the text is too long for a plate"
 	}
-	if rest, ok := strings.CutPrefix(strings.TrimSpace(raw), unknownState+" "); ok {
-		raw, p.State = rest, ""
+	if rest, ok := strings.CutPrefix(strings.TrimSpace(raw), UnknownState+" "); ok {
+		raw = rest
 	}
 	words := plateWords(raw)
 	if len(words) == 0 {
@@ -226,7 +238,7 @@ func (r *plateReader) mayBeState(first, n int, code string) bool {
 	}
 	rest := append(append([]plateWord{}, r.words[:first]...), r.words[first+n:]...)
 	number := joinWords(rest)
-	if len(number) < 2 {
+	if number == "" {
 		return false
 	}
 	given := r.plate.State
@@ -234,7 +246,7 @@ func (r *plateReader) mayBeState(first, n int, code string) bool {
 	case given == code:
 		return true
 	case given == "":
-		return len(number) > 3 || r.ends || r.starts || strings.Contains(number, "…")
+		return first == 0 || len(number) > 3 || r.ends || r.starts || strings.Contains(number, "…")
 	}
 	if form, _ := plateFormOf(given, r.joined()); form != nil {
 		return false
@@ -307,7 +319,7 @@ func (r *plateReader) check(number string) (reason string) {
 		return "no character was read"
 	case len(known) > maxPlate:
 		return "has more characters than a plate: more than one plate, or something else"
-	case read == len(known) && len(known) > 2 && repeats([]byte(known)):
+	case read == len(known) && len(known) > 2 && oneCharacter([]byte(known)):
 		return "one character repeated is not a plate"
 	case read < 2 && known == number && !strings.Contains(known, "?"):
 		r.plate.doubt("a single character")

@@ -136,3 +136,13 @@ func lettersOf(s string) string {
 	}
 	return string(out)
 }
+
+// StateCodes returns the postal codes of the states, the District of Columbia
+// and the territories, in order of their FIPS codes.
+func StateCodes() []string {
+	codes := make([]string, len(states))
+	for i := range states {
+		codes[i] = states[i].code
+	}
+	return codes
+}
