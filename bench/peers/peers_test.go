@@ -16,7 +16,7 @@ func TestReport(t *testing.T) {
 	}}}))
 	for _, want := range []string{
 		"## 1000 cases, 0 MB",
-		"| reader | 0.50 | 10 | | |  |",
+		"| reader | 0.50 | 10 | – | – | – |",
 		"| linker | 1.25 | 100 | 1.0000 | 0.5000 | 0.6667 |",
 	} {
 		if !strings.Contains(got, want) {

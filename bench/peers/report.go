@@ -37,7 +37,7 @@ func report(machine string, tables []table) []byte {
 
 func scores(r result) string {
 	if r.score == nil {
-		return "| | "
+		return "– | – | –"
 	}
 	return fmt.Sprintf("%.4f | %.4f | %.4f", r.score.Precision(), r.score.Recall(), r.score.F1())
 }
@@ -49,7 +49,7 @@ func machine() string {
 	return "Machine: " + strings.Join(parts, "; ") + "."
 }
 
-// field returns the first value of a "name : value" line of a file, or "unknown".
+// field returns the first value of a "name : value" line of a file, or "an unknown make".
 func field(path, name string) string {
 	text, _ := os.ReadFile(path)
 	for _, line := range strings.Split(string(text), "\n") {
