@@ -67,7 +67,11 @@ func (c *composer) drawEdges(d drawing, curves [][]point) []group {
 func (c *composer) edgeTitle(e graphs.Edge) Text {
 	from, to := c.n.At(e.From), c.n.At(e.To)
 	parts := []string{from.Text() + " – " + to.Text()}
-	for _, p := range []string{e.Label, e.Detail, bits(e.Weight)} {
+	weight := ""
+	if c.hasCases() {
+		weight = bits(e.Weight)
+	}
+	for _, p := range []string{e.Label, e.Detail, weight} {
 		if p != "" {
 			parts = append(parts, p)
 		}
@@ -152,8 +156,8 @@ func (c *composer) describe() Text {
 		parts = append(parts, string(s))
 	}
 	parts = append(parts, "A network map of "+plural(c.n.Len(), "shape")+" and "+plural(c.n.EdgeCount(), "edge")+
-		" between cases and what they share; edge width is the weight of the evidence")
-	for i, g := range countGroups(c.n) {
+		"; the wider an edge, the more it weighs")
+	for i, g := range c.counties {
 		if i == 8 {
 			break
 		}

@@ -14,7 +14,14 @@ type figure struct {
 	style style // of a county; the zero value for what has none
 	inked bool  // style counts
 	lines []figureLine
+	mix   []mixShare // of a counted node of several counties
 	box   size
+}
+
+// A mixShare is how many cases of a county are in a counted node.
+type mixShare struct {
+	color rgb
+	cases int
 }
 
 type figureLine struct {
@@ -221,6 +228,7 @@ func (f *figure) outline(a area) []item {
 			}
 		}
 		items = append(items, shape{path: rounded(a, corner), fill: fill.paint(), stroke: line.paint(), width: strong})
+		items = append(items, f.strip(a)...)
 		return append(items, f.badge(a)...)
 	}
 	var dash []float64
@@ -233,6 +241,23 @@ func (f *figure) outline(a area) []item {
 		return []item{s, shape{path: rounded(inner, 1.5), stroke: ink.paint(), width: thin / 2}}
 	}
 	return []item{s}
+}
+
+// strip returns a bar at the foot of a counted node with the share of each county in its colour.
+func (f *figure) strip(a area) []item {
+	const height = 2.4 // points
+	total := 0
+	for _, m := range f.mix {
+		total += m.cases
+	}
+	var items []item
+	x, width := a.x+padX, a.w-2*padX
+	for _, m := range f.mix {
+		w := width * float64(m.cases) / float64(total)
+		items = append(items, shape{path: rectangle(area{x, a.y + a.h - height - 1.2, w, height}), fill: m.color.paint(), stroke: ink.paint(), width: 0.25})
+		x += w
+	}
+	return items
 }
 
 // form returns the outline of an entity.

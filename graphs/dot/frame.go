@@ -108,11 +108,11 @@ type groupCount struct {
 	cases     int
 }
 
-// countGroups returns the counties of a network's cases, or of its county nodes, the most cases first.
-func countGroups(n *graphs.Network) []groupCount {
+// countGroups returns the counties of some cases, or county nodes, the most cases first.
+func countGroups(n *graphs.Network, nodes []int32) []groupCount {
 	index := make(map[string]int)
 	var list []groupCount
-	for v := range int32(n.Len()) {
+	for _, v := range nodes {
 		node := n.At(v)
 		key, text := node.Group, node.GroupText()
 		if node.Kind == graphs.KindCounty && key == "" {

@@ -12,6 +12,7 @@ type drawing struct {
 	boxes  []size
 	places []point
 	links  []link
+	inside area // of the page
 	layout string
 }
 
@@ -70,7 +71,7 @@ func fitBest(a area, boxes []size, links []link, choices []layoutChoice) (drawin
 		if !separate(a, boxes, places, boxGap) {
 			continue
 		}
-		d := drawing{boxes: boxes, places: places, links: links, layout: c.layout.name}
+		d := drawing{boxes: boxes, places: places, links: links, inside: a, layout: c.layout.name}
 		d.untangle()
 		if f := d.faults(); f < least {
 			best, least = d, f
@@ -175,11 +176,19 @@ func (d *drawing) swapIfClearer(i, j int) bool {
 	}
 	before := d.faultsAt(i, j)
 	d.places[i], d.places[j] = d.places[j], d.places[i]
-	if d.faultsAt(i, j) < before-1e-9 && apart(d.boxes, d.places, leastGap) {
+	if d.faultsAt(i, j) < before-1e-9 && d.contains(i) && d.contains(j) && apart(d.boxes, d.places, leastGap) {
 		return true
 	}
 	d.places[i], d.places[j] = d.places[j], d.places[i]
 	return false
+}
+
+// contains reports whether a box is inside the drawing's area.
+func (d *drawing) contains(i int) bool {
+	const rounding = 1e-6
+	b, p, a := d.boxes[i], d.places[i], d.inside
+	return p.x-b.w/2 >= a.x-rounding && p.x+b.w/2 <= a.x+a.w+rounding &&
+		p.y-b.h/2 >= a.y-rounding && p.y+b.h/2 <= a.y+a.h+rounding
 }
 
 // swappable reports whether two boxes can change places and stay clear of others.

@@ -74,7 +74,7 @@ func (c *composer) hasCases() bool {
 const countyRows = 3
 
 func (c *composer) countyLegend(l *legendWriter) {
-	counts := countGroups(c.n)
+	counts := c.counties
 	for i, g := range counts {
 		if l.rows == countyRows-1 && l.x > 0.75*l.width && i < len(counts)-1 {
 			l.entry(Text("and "+plural(len(counts)-i, "county")+" more"), nil)
@@ -136,7 +136,11 @@ func (c *composer) edgeLegend(l *legendWriter) {
 		return
 	}
 	for i, w := range []float64{lo, hi} {
-		l.entry([]Text{"weak", "strong"}[i]+Text(" evidence: "+bits(w)), func(a area) []item {
+		text := []string{"weak", "strong"}[i] + " evidence: " + bits(w)
+		if !c.hasCases() {
+			text = []string{"least: ", "most: "}[i] + num(w)
+		}
+		l.entry(Text(text), func(a area) []item {
 			y := a.y + a.h/2
 			return []item{shape{path: path{moveTo(point{a.x, y}), lineTo(point{a.x + a.w, y})}, stroke: edgeTone.paint(), width: edgeWidth(w, lo, hi)}}
 		})

@@ -63,8 +63,23 @@ func (d *draft) anchorNode(anchors, entities []int32) graphs.Node {
 	} else {
 		node.GroupLabel = topCounts(counties, 2)
 	}
+	if len(anchors) <= namedCases {
+		node.Detail = strings.Join(texts(d.n, anchors), ", ")
+		return node
+	}
 	node.Detail = d.heldBy(anchors, entities)
 	return node
+}
+
+// namedCases is up to how many cases a counted node names.
+const namedCases = 2
+
+func texts(n *graphs.Network, nodes []int32) []string {
+	list := make([]string, len(nodes))
+	for i, v := range nodes {
+		list[i] = string(clean(n.At(v).Text()))
+	}
+	return list
 }
 
 // heldBy says what most of a group of cases share: of the entities inside it and around it, that of most members.
@@ -111,20 +126,19 @@ func shorten(name string) string {
 func (d *draft) entityNode(entities []int32) graphs.Node {
 	first := d.n.At(entities[0])
 	node := graphs.Node{ID: d.freshID(first.ID), Kind: first.Kind, Detail: countKinds(d.n, entities)}
-	var texts []string
+	names := texts(d.n, entities)
 	for _, v := range entities {
 		e := d.n.At(v)
 		node.Hub = node.Hub || e.Hub
 		if e.Kind != node.Kind {
 			node.Kind = KindSeveral
 		}
-		texts = append(texts, string(clean(e.Text())))
 	}
 	const named = 2 // a shape has room for about two
-	if len(texts) > named+1 {
-		texts = append(texts[:named], strconv.Itoa(len(texts)-named)+" more")
+	if len(names) > named+1 {
+		names = append(names[:named], strconv.Itoa(len(names)-named)+" more")
 	}
-	node.Label = strings.Join(texts, ", ")
+	node.Label = strings.Join(names, ", ")
 	return node
 }
 

@@ -16,10 +16,12 @@ const (
 
 // composer puts a picture together.
 type composer struct {
-	n      *graphs.Network
-	o      Options
-	styles map[string]style // by county
-	report Report
+	n        *graphs.Network
+	o        Options
+	counties []groupCount            // of the whole network
+	styles   map[string]style        // by county
+	mixes    map[string][]groupCount // counties of the counted nodes of several, by node ID
+	report   Report
 }
 
 // compose returns the picture of a network and what it collapsed.
@@ -51,8 +53,19 @@ func compose(ctx context.Context, n *graphs.Network, o Options) (*picture, Repor
 // the counties' cases, so that the most frequent ones differ most.
 func (c *composer) chooseStyles(n *graphs.Network) {
 	c.styles = make(map[string]style)
-	for i, g := range countGroups(n) {
+	c.counties = countGroups(n, numbered(n.Len()))
+	for i, g := range c.counties {
 		c.styles[g.key] = countyStyle(i)
+	}
+	c.mixes = make(map[string][]groupCount)
+	for _, g := range c.report.Collapsed {
+		var members []int32
+		for _, id := range g.Members {
+			if v, ok := n.Find(id); ok {
+				members = append(members, v)
+			}
+		}
+		c.mixes[g.ID] = countGroups(n, members)
 	}
 }
 
@@ -66,10 +79,35 @@ func (c *composer) figures(t typeface) ([]figure, []size) {
 			key = node.ID
 		}
 		s, ok := c.styles[key]
-		figures[v] = newFigure(node, s, ok && isAnchor(node), t)
+		if !isAnchor(node) {
+			ok = false
+		}
+		figures[v] = newFigure(node, s, ok, c.scaled(t, node))
+		if node.IsCase() && !ok {
+			figures[v].mix = c.mix(node)
+		}
 		boxes[v] = figures[v].box
 	}
 	return figures, boxes
+}
+
+// scaled returns the typeface of a node: a county's grows with its cases.
+func (c *composer) scaled(t typeface, n graphs.Node) typeface {
+	if n.Kind != graphs.KindCounty || len(c.counties) == 0 {
+		return t
+	}
+	const least, more = 0.9, 0.6 // the area of a box, and so of its ink, tells the share of cases
+	k := least + more*math.Sqrt(float64(n.Cases)/float64(max(c.counties[0].cases, n.Cases, 1)))
+	return typeface{name: k * t.name, small: max(minType, k*t.small), limit: k * t.limit}
+}
+
+// mix returns the counties of a counted node with their styles.
+func (c *composer) mix(n graphs.Node) []mixShare {
+	var shares []mixShare
+	for _, g := range c.mixes[n.ID] {
+		shares = append(shares, mixShare{c.styles[g.key].color, g.cases})
+	}
+	return shares
 }
 
 func (c *composer) links() []link {
