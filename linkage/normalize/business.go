@@ -36,8 +36,9 @@ type BusinessName struct {
 // 1,000 bytes is not a name. Time is linear in the length of raw.
 func Business(raw string) (BusinessName, error) {
 	b := BusinessName{raw: raw}
-	var s nameScan
-	if !s.scan(raw) {
+	var words [12]nameWord
+	s, ok := scanName(raw, words[:0])
+	if !ok {
 		return b.unreadable("longer than a name")
 	}
 	if len(s.words) == 0 {
@@ -46,7 +47,7 @@ func Business(raw string) (BusinessName, error) {
 	var itemArray, mainArray [14]businessItem
 	items := s.businessItems(itemArray[:0])
 	p := splitBusiness(items, mainArray[:0])
-	b.read(&s, &p)
+	b.read(s, p)
 	if b.key == "" {
 		return b.unreadable("no name before or after d/b/a")
 	}
@@ -59,7 +60,7 @@ func (b BusinessName) unreadable(reason string) (BusinessName, error) {
 }
 
 // read fills b from the parts of a name.
-func (b *BusinessName) read(s *nameScan, p *businessSplit) {
+func (b *BusinessName) read(s nameScan, p businessSplit) {
 	for len(p.main) == 0 && len(p.qualifiers) > 0 {
 		p.main, p.qualifiers = p.qualifiers[0], p.qualifiers[1:]
 	}
@@ -99,7 +100,7 @@ func (b *BusinessName) addQualifier(text string) {
 	}
 }
 
-func (b *BusinessName) addTradename(s *nameScan, items []businessItem) {
+func (b *BusinessName) addTradename(s nameScan, items []businessItem) {
 	if len(items) == 0 {
 		return
 	}

@@ -14,43 +14,43 @@ type businessCore struct {
 
 // readBusinessCore takes the number, the legal forms and "the" off one name, which isn't empty.
 func readBusinessCore(items []businessItem) businessCore {
-	var c businessCore
 	all := items
-	items, c.number = cutNumber(items, false)
-	items = c.cutTail(items)
-	items = c.strip(items)
+	items, number := cutNumber(items, false)
+	items, tail := cutTail(items)
+	items, form := stripLegal(items)
 	if len(items) == 0 {
 		return businessCore{items: all, onlyLegal: true}
 	}
-	c.items = c.dropInner(items)
-	return c
+	items, inner := dropInner(items)
+	return businessCore{items: items, tail: tail, form: tellingForm(form, inner).shown, number: number, mended: inner.shown != ""}
 }
 
-// strip removes legal forms and articles from both ends until none is left.
-func (c *businessCore) strip(items []businessItem) []businessItem {
+// stripLegal removes legal forms and articles from both ends until none is left.
+func stripLegal(items []businessItem) (rest []businessItem, form legalForm) {
 	table := legalForms()
 	for {
 		n := len(items)
-		if form, k := table.atEnd(items); k > 0 {
+		if f, k := table.atEnd(items); k > 0 {
 			items = items[:len(items)-k]
-			c.setForm(form)
+			form = tellingForm(form, f)
 		}
-		if form, k := table.atStart(items); k > 0 {
+		if f, k := table.atStart(items); k > 0 {
 			items = items[k:]
-			c.setForm(form)
+			form = tellingForm(form, f)
 		}
 		items = trimArticles(items)
 		if len(items) == n || len(items) == 0 {
-			return items
+			return items, form
 		}
 	}
 }
 
-// setForm keeps the most telling form: the first that isn't weak.
-func (c *businessCore) setForm(f legalForm) {
-	if c.form == "" || c.form == "Co." && !f.weak {
-		c.form = f.shown
+// tellingForm returns the first of two forms, unless only the second says something.
+func tellingForm(a, b legalForm) legalForm {
+	if a.shown == "" || a.weak && b.shown != "" && !b.weak {
+		return b
 	}
+	return a
 }
 
 // trimArticles removes a leading "the" and "and", and a trailing "the" and "and", while another word is left.
@@ -66,7 +66,7 @@ func trimArticles(items []businessItem) []businessItem {
 
 // cutTail cuts off what follows a legal form and a comma, dash or the like:
 // "Capital One, N.A. - Nassau Central".
-func (c *businessCore) cutTail(items []businessItem) []businessItem {
+func cutTail(items []businessItem) (rest, tail []businessItem) {
 	const cut = sepComma | sepDash | sepSlash | sepBreak | sepClose | sepOther
 	table := legalForms()
 	for i := 2; i < len(items); i++ {
@@ -77,29 +77,25 @@ func (c *businessCore) cutTail(items []businessItem) []businessItem {
 		if k == 0 || k == i || form.weak {
 			continue
 		}
-		if _, rest := table.atEnd(items[i:]); rest == len(items)-i {
+		if _, more := table.atEnd(items[i:]); more == len(items)-i {
 			continue // "Example Co., Ltd."
 		}
-		c.tail = items[i:]
-		return items[:i]
+		return items[:i], items[i:]
 	}
-	return items
+	return items, nil
 }
 
 // dropInner takes legal forms that are never anything else out of the middle.
-func (c *businessCore) dropInner(items []businessItem) []businessItem {
-	table := legalForms()
+func dropInner(items []businessItem) (rest []businessItem, form legalForm) {
 	for i := 1; i+1 < len(items); i++ {
 		switch items[i].text {
 		case "llc", "inc", "ltd", "gmbh", "llp", "pllc", "corp", "oy", "ab":
-			c.setForm(table.forms[items[i].text])
-			rest := append([]businessItem(nil), items[:i]...)
-			items = append(rest, items[i+1:]...)
-			c.mended = true
+			form = tellingForm(form, legalForms().forms[items[i].text])
+			items = append(append([]businessItem(nil), items[:i]...), items[i+1:]...)
 			i--
 		}
 	}
-	return items
+	return items, form
 }
 
 // cutNumber takes the number of a store or unit out of a name: "Store 12", "#0012",
@@ -209,8 +205,8 @@ func settle(key string) string {
 
 // rereadKey returns the key of a key, unsettled.
 func rereadKey(key string) string {
-	var s nameScan
-	if !s.scan(key) || len(s.words) == 0 {
+	s, ok := scanName(key, nil)
+	if !ok || len(s.words) == 0 {
 		return key
 	}
 	p := splitBusiness(s.businessItems(nil), nil)
@@ -223,7 +219,7 @@ func rereadKey(key string) string {
 
 // spans returns the raw text of items: the words as they stood, with what stood
 // between neighbours.
-func (s *nameScan) spans(items []businessItem) string {
+func (s nameScan) spans(items []businessItem) string {
 	if len(items) == 0 {
 		return ""
 	}
@@ -246,7 +242,7 @@ func (s *nameScan) spans(items []businessItem) string {
 	return b.String()
 }
 
-func (s *nameScan) contiguous(items []businessItem) bool {
+func (s nameScan) contiguous(items []businessItem) bool {
 	for i := 1; i < len(items); i++ {
 		if items[i].from != items[i-1].to {
 			return false

@@ -11,7 +11,7 @@ type businessItem struct {
 
 // businessItems appends the words of s as items: & becomes "and", and single letters
 // in a row become one word (A.B.C., L L C, d/b/a).
-func (s *nameScan) businessItems(items []businessItem) []businessItem {
+func (s nameScan) businessItems(items []businessItem) []businessItem {
 	for i := 0; i < len(s.words); {
 		w := &s.words[i]
 		before := w.before
@@ -32,7 +32,7 @@ func (s *nameScan) businessItems(items []businessItem) []businessItem {
 
 // initialsEnd returns the end of the run of single letters that begins with word i, and
 // whether there are slashes in it. Of another word it is i+1.
-func (s *nameScan) initialsEnd(i int) (end int, slash bool) {
+func (s nameScan) initialsEnd(i int) (end int, slash bool) {
 	end = i + 1
 	if !singleLetter(s.words[i].text) {
 		return end, false

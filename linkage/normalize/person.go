@@ -34,23 +34,24 @@ type PersonColumns struct {
 // name. Time is linear in the length of raw.
 func Person(raw string) (PersonName, error) {
 	p := PersonName{raw: raw}
-	var r personReader
-	if !r.scan(raw) {
+	var words [8]nameWord
+	s, ok := scanName(raw, words[:0])
+	if !ok {
 		return p.unreadable("longer than a name")
 	}
-	if len(r.words) == 0 {
+	if len(s.words) == 0 {
 		return p.unreadable("no letter")
 	}
-	r.read(&p)
+	personReader{raw}.read(&p, s.words)
 	return p.finish()
 }
 
 // read reads the whole of a scanned text.
-func (r *personReader) read(p *PersonName) {
-	r.cutBorn(p)
-	r.cutAliases(p)
-	r.cutNickname(p)
-	r.readName(p, r.words)
+func (r personReader) read(p *PersonName, words []nameWord) {
+	words = r.cutBorn(p, words)
+	words = r.cutAliases(p, words)
+	words = r.cutNickname(p, words)
+	r.readName(p, words)
 }
 
 // PersonFromColumns reads a name whose parts stand in columns of their own. A
@@ -64,16 +65,18 @@ func PersonFromColumns(c PersonColumns) (PersonName, error) {
 		return p, err
 	}
 	p := PersonName{raw: joinColumns(c)}
-	var first, last personReader
-	if !first.scan(c.First+" "+c.Middle) || !last.scan(c.Last) {
+	var words [12]nameWord
+	first, ok := scanName(joinNonEmpty(c.First, c.Middle), words[:0:8])
+	last, ok2 := scanName(c.Last, words[8:8])
+	if !ok || !ok2 {
 		return p.unreadable("longer than a name")
 	}
-	last.cutNickname(&p)
-	first.cutNickname(&p)
-	surname := last.takeSuffixes(&p, last.takeTitles(&p, last.words))
-	given := first.takeTitles(&p, first.words)
-	first.setGiven(&p, given)
-	last.setSurname(&p, surname)
+	r := personReader{last.raw}
+	surname := r.cutNickname(&p, last.words)
+	r.setSurname(&p, r.takeSuffixes(&p, r.takeTitles(&p, surname)))
+	r = personReader{first.raw}
+	given := r.cutNickname(&p, first.words)
+	r.setGiven(&p, r.takeSuffixes(&p, r.takeTitles(&p, given)))
 	p.addColumns(c)
 	return p.finish()
 }
@@ -100,9 +103,10 @@ func (p *PersonName) addColumns(c PersonColumns) {
 	if p.Born == 0 {
 		p.Born = c.Born
 	}
-	var r personReader
-	if p.Suffix == "" && r.scan(c.Suffix) && len(r.words) == 1 {
-		p.Suffix = generations[r.words[0].text]
+	if p.Suffix == "" && c.Suffix != "" {
+		if s, ok := scanName(c.Suffix, nil); ok && len(s.words) == 1 {
+			p.Suffix = generations[s.words[0].text]
+		}
 	}
 }
 
@@ -136,10 +140,8 @@ func (p *PersonName) settle() {
 			return
 		}
 		var again PersonName
-		var r personReader
-		if r.scan(key) {
-			r.read(&again)
-		}
+		s, _ := scanName(key, nil)
+		personReader{key}.read(&again, s.words)
 		if again.given == p.given && again.surname == p.surname {
 			return
 		}

@@ -3,18 +3,18 @@ package normalize
 import "time"
 
 // cutAliases takes the names after a/k/a off.
-func (r *personReader) cutAliases(p *PersonName) {
-	at, n := aliasAt(r.words, 0)
+func (r personReader) cutAliases(p *PersonName, words []nameWord) []nameWord {
+	at, n := aliasAt(words, 0)
 	if n == 0 || at == 0 {
-		return
+		return words
 	}
-	rest := r.words
-	r.words = rest[:at]
+	first := words[:at]
 	for n > 0 {
 		from := at + n
-		at, n = aliasAt(rest, from)
-		r.addAlias(p, rest[from:at])
+		at, n = aliasAt(words, from)
+		r.addAlias(p, words[from:at])
 	}
+	return first
 }
 
 // aliasAt returns where the next alias marker stands, and its number of words; len(words) and 0 without one.
@@ -37,7 +37,7 @@ func aliasAt(words []nameWord, from int) (at, n int) {
 }
 
 // addAlias keeps another name. One word is a nickname: alone it tells nobody from anybody.
-func (r *personReader) addAlias(p *PersonName, words []nameWord) {
+func (r personReader) addAlias(p *PersonName, words []nameWord) {
 	if len(words) == 0 {
 		return
 	}
@@ -54,32 +54,33 @@ func (r *personReader) addAlias(p *PersonName, words []nameWord) {
 }
 
 // cutNickname takes out what stands in quotation marks or parentheses, and the name after née.
-func (r *personReader) cutNickname(p *PersonName) {
-	for i := 0; i < len(r.words); i++ {
-		if r.words[i].text == "nee" && i > 0 && i+1 < len(r.words) {
-			p.Maiden = r.text(r.words[i+1 : i+2])
-			r.cut(i, i+2)
+func (r personReader) cutNickname(p *PersonName, words []nameWord) []nameWord {
+	for i := 0; i < len(words); i++ {
+		if words[i].text == "nee" && i > 0 && i+1 < len(words) {
+			p.Maiden = r.text(words[i+1 : i+2])
+			words = cutWords(words, i, i+2)
 			i--
 			continue
 		}
-		end := r.asideEnd(i)
-		if end == 0 || end-i >= len(r.words) {
+		end := asideEnd(words, i)
+		if end == 0 || end-i >= len(words) {
 			continue
 		}
 		switch {
-		case r.words[i].text == "nee" && end > i+1:
-			p.Maiden = r.text(r.words[i+1 : end])
+		case words[i].text == "nee" && end > i+1:
+			p.Maiden = r.text(words[i+1 : end])
 		case p.Nickname == "":
-			p.Nickname = r.text(r.words[i:end])
+			p.Nickname = r.text(words[i:end])
 		}
-		r.cut(i, end)
+		words = cutWords(words, i, end)
 		i--
 	}
+	return words
 }
 
 // asideEnd returns the end of the quotation or parenthesis that begins before word i, 0 if none does.
-func (r *personReader) asideEnd(i int) int {
-	opening := r.words[i].before & (sepQuote | sepOpen)
+func asideEnd(words []nameWord, i int) int {
+	opening := words[i].before & (sepQuote | sepOpen)
 	if opening == 0 {
 		return 0
 	}
@@ -87,38 +88,36 @@ func (r *personReader) asideEnd(i int) int {
 	if opening&sepOpen != 0 {
 		closing |= sepClose
 	}
-	for end := i; end < len(r.words); end++ {
-		if r.words[end].after&closing != 0 {
+	for end := i; end < len(words); end++ {
+		if words[end].after&closing != 0 {
 			return end + 1
 		}
 	}
 	return 0
 }
 
-// cut removes words[from:to] from the reader without touching the slices already handed out.
-func (r *personReader) cut(from, to int) {
-	rest := append(make([]nameWord, 0, len(r.words)), r.words[:from]...)
-	r.words = append(rest, r.words[to:]...)
+// cutWords returns words without words[from:to], as a copy.
+func cutWords(words []nameWord, from, to int) []nameWord {
+	rest := append(make([]nameWord, 0, len(words)), words[:from]...)
+	return append(rest, words[to:]...)
 }
 
 // cutBorn takes out a date of birth: "DOB 2/3/1980", "born 1980-02-03", "|1980-02-03".
-func (r *personReader) cutBorn(p *PersonName) {
-	for i := range r.words {
-		n := bornMarker(r.words[i:])
-		if n == 0 && r.words[i].before&sepBar == 0 {
+func (r personReader) cutBorn(p *PersonName, words []nameWord) []nameWord {
+	const date = 3 // words
+	for i := range words {
+		n := bornMarker(words[i:])
+		if n == 0 && words[i].before&sepBar == 0 || i+n+date > len(words) || n+date == len(words) {
 			continue
 		}
-		if i+n+3 > len(r.words) || n+3 == len(r.words) {
-			continue
-		}
-		born, ok := birthDay(r.words[i+n].text, r.words[i+n+1].text, r.words[i+n+2].text)
+		born, ok := birthDay(words[i+n].text, words[i+n+1].text, words[i+n+2].text)
 		if !ok {
 			continue
 		}
 		p.Born = born
-		r.cut(i, i+n+3)
-		return
+		return cutWords(words, i, i+n+date)
 	}
+	return words
 }
 
 // bornMarker returns the number of words that announce a date of birth.

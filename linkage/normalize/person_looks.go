@@ -20,8 +20,9 @@ type nameLooks struct {
 func look(s string) (looks nameLooks, ok bool) {
 	// mostWords is more than a person's name has, and most businesses'.
 	const mostWords = 16
-	var r nameScan
-	if !r.scan(s) || len(r.words) == 0 || len(r.words) > mostWords {
+	var words [mostWords]nameWord
+	r, ok := scanName(s, words[:0])
+	if !ok || len(r.words) == 0 || len(r.words) > mostWords {
 		return looks, false
 	}
 	looks.words = len(r.words)

@@ -3,10 +3,10 @@ package normalize
 import "strings"
 
 // personReader takes a person's name apart.
-type personReader struct{ nameScan }
+type personReader struct{ raw string }
 
 // readName reads one name, in natural order or with the surname first and a comma.
-func (r *personReader) readName(p *PersonName, words []nameWord) {
+func (r personReader) readName(p *PersonName, words []nameWord) {
 	comma := 1
 	for comma < len(words) && words[comma].before&sepComma == 0 {
 		comma++
@@ -58,7 +58,7 @@ func nameToo(credential string) bool {
 }
 
 // addParts keeps suffixes and titles that stand after a comma.
-func (r *personReader) addParts(p *PersonName, words []nameWord) {
+func (r personReader) addParts(p *PersonName, words []nameWord) {
 	for i := range words {
 		if g := generations[words[i].text]; g != "" && p.Suffix == "" {
 			p.Suffix = g
@@ -67,7 +67,7 @@ func (r *personReader) addParts(p *PersonName, words []nameWord) {
 }
 
 // readNatural reads given names, then surnames.
-func (r *personReader) readNatural(p *PersonName, words []nameWord) {
+func (r personReader) readNatural(p *PersonName, words []nameWord) {
 	words = r.takeSuffixes(p, r.takeTitles(p, words))
 	words = dropRepeats(words)
 	switch {
@@ -94,7 +94,7 @@ func dropRepeats(words []nameWord) []nameWord {
 }
 
 // takeTitles removes the titles that words begin with, while a name is left.
-func (r *personReader) takeTitles(p *PersonName, words []nameWord) []nameWord {
+func (r personReader) takeTitles(p *PersonName, words []nameWord) []nameWord {
 	n := 0
 	for n < len(words) && isTitle(words, n) {
 		n++
@@ -119,7 +119,7 @@ func isTitle(words []nameWord, i int) bool {
 }
 
 // takeSuffixes removes the suffixes that words end with, while a name is left.
-func (r *personReader) takeSuffixes(p *PersonName, words []nameWord) []nameWord {
+func (r personReader) takeSuffixes(p *PersonName, words []nameWord) []nameWord {
 	for n := len(words); n > 1; n = len(words) {
 		w := words[n-1]
 		class := personParts()[w.text]
@@ -212,7 +212,7 @@ func isParticle(words []nameWord, i int) bool {
 }
 
 // setGiven sets the given names.
-func (r *personReader) setGiven(p *PersonName, words []nameWord) {
+func (r personReader) setGiven(p *PersonName, words []nameWord) {
 	if len(words) == 0 {
 		return
 	}
@@ -225,7 +225,7 @@ func (r *personReader) setGiven(p *PersonName, words []nameWord) {
 }
 
 // setSurname sets the surnames; particles are closed up with the word after them.
-func (r *personReader) setSurname(p *PersonName, words []nameWord) {
+func (r personReader) setSurname(p *PersonName, words []nameWord) {
 	p.Surname = r.text(words)
 	if len(words) == 1 {
 		p.surname = words[0].text
@@ -245,7 +245,7 @@ func (r *personReader) setSurname(p *PersonName, words []nameWord) {
 }
 
 // text returns the raw text of words: as it stood where they are neighbours.
-func (r *personReader) text(words []nameWord) string {
+func (r personReader) text(words []nameWord) string {
 	if len(words) == 0 {
 		return ""
 	}

@@ -28,7 +28,8 @@ const (
 // A nameWord is a word of a name: letters and digits without a break.
 type nameWord struct {
 	text     string // lower-case letters without marks, and digits
-	from, to int    // where the word stands in the raw text
+	start    int    // where it stands in the folded text
+	from, to int    // where it stands in the raw text
 	before   separators
 	after    separators // as the next word's before; of the last word, what ends the text
 }
@@ -40,56 +41,51 @@ const (
 	maxNameWords = 100
 )
 
-// nameScan splits a name into words. Its arrays keep an ordinary name off the heap.
+// nameScan is a name split into words.
 type nameScan struct {
-	raw    string
-	buf    []byte
-	words  []nameWord
-	starts []int
-
-	bufArray   [96]byte
-	wordArray  [12]nameWord
-	startArray [12]int
+	raw   string
+	words []nameWord
 }
 
-// scan reads raw and reports whether it is short enough for a name.
-// Its time is linear in the length of raw, which it reads up to maxNameBytes.
-func (s *nameScan) scan(raw string) bool {
+// scanName splits raw into words and reports whether it is short enough for a
+// name. Its time is linear in the length of raw, of which it reads up to maxNameBytes. The
+// words are appended to words, which its caller can keep off the heap.
+func scanName(raw string, words []nameWord) (s nameScan, ok bool) {
+	s = nameScan{raw, words}
 	if len(raw) > maxNameBytes {
-		return false
+		return s, false
 	}
-	s.raw = raw
-	s.buf, s.words, s.starts = s.bufArray[:0], s.wordArray[:0], s.startArray[:0]
+	var array [96]byte
+	buf := array[:0]
 	var seps separators
 	inWord := false
 	for i := 0; i < len(raw); {
-		start, size := len(s.buf), 1
+		start, size := len(buf), 1
 		c := raw[i]
 		if c < utf8.RuneSelf {
 			switch {
 			case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-				s.buf = append(s.buf, c)
+				buf = append(buf, c)
 			case 'A' <= c && c <= 'Z':
-				s.buf = append(s.buf, c|0x20)
+				buf = append(buf, c|0x20)
 			}
 		} else {
 			var r rune
 			r, size = utf8.DecodeRuneInString(raw[i:])
-			s.buf = appendFolded(s.buf, r)
-			if len(s.buf) == start && invisible(r) {
+			buf = appendFolded(buf, r)
+			if len(buf) == start && invisible(r) {
 				i += size
 				continue
 			}
 		}
 		switch {
-		case len(s.buf) > start:
+		case len(buf) > start:
 			if !inWord {
 				inWord = true
-				s.words = append(s.words, nameWord{from: i, before: seps})
-				s.starts = append(s.starts, start)
+				words = append(words, nameWord{from: i, start: start, before: seps})
 				seps = 0
 			}
-			s.words[len(s.words)-1].to = i + size
+			words[len(words)-1].to = i + size
 		case inWord && joinsWord(raw, i, size):
 			// an apostrophe inside a word: O'Brien, Farm's
 		default:
@@ -98,20 +94,20 @@ func (s *nameScan) scan(raw string) bool {
 		}
 		i += size
 	}
-	s.finish(seps)
-	return len(s.words) <= maxNameWords
+	finishWords(words, string(buf), seps)
+	s.words = words
+	return s, len(words) <= maxNameWords
 }
 
-// finish turns the folded bytes into the words' texts.
-func (s *nameScan) finish(last separators) {
-	folded := string(s.buf)
-	for i := range s.words {
+// finishWords gives the words their texts, which stand one after the other in folded.
+func finishWords(words []nameWord, folded string, last separators) {
+	for i := range words {
 		end, after := len(folded), last
-		if i+1 < len(s.words) {
-			end, after = s.starts[i+1], s.words[i+1].before
+		if i+1 < len(words) {
+			end, after = words[i+1].start, words[i+1].before
 		}
-		s.words[i].text = folded[s.starts[i]:end]
-		s.words[i].after = after
+		words[i].text = folded[words[i].start:end]
+		words[i].after = after
 	}
 }
 
@@ -174,7 +170,7 @@ func blankRune(r rune) bool {
 }
 
 // span returns the raw text of words[from:to] without what surrounds it.
-func (s *nameScan) span(from, to int) string {
+func (s nameScan) span(from, to int) string {
 	if from >= to {
 		return ""
 	}
