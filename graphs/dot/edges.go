@@ -1,6 +1,7 @@
 package dot
 
 import (
+	"context"
 	"math"
 	"strconv"
 	"strings"
@@ -41,9 +42,9 @@ func (c *composer) drawEdges(d drawing, curves [][]point) []group {
 	var taken []area
 	for i, l := range d.links {
 		edge := c.n.EdgeAt(int32(i))
-		curve := curves[i]
-		if len(curve) < 4 || (len(curve)-1)%3 != 0 {
-			curve = straight(d, l)
+		curve := straight(d, l)
+		if curves != nil && isCurve(curves[i]) {
+			curve = curves[i]
 		}
 		p := path{moveTo(curve[0])}
 		for k := 1; k+2 < len(curve); k += 3 {
@@ -78,6 +79,50 @@ func (c *composer) edgeTitle(e graphs.Edge) Text {
 	}
 	return clean(strings.Join(parts, " · "))
 }
+
+// routeMargins are how far curves stay off boxes, in points, to be tried in
+// turn: where margins touch, Graphviz gives up and draws straight lines behind the boxes.
+var routeMargins = []float64{0.4 * leastGap, 0.2 * leastGap, 0}
+
+// curves returns curves around the boxes, kept inside the page; nil if there are none. It is an
+// error if the context ends.
+func (d *drawing) curves(ctx context.Context, p *picture) ([][]point, error) {
+	for _, margin := range routeMargins {
+		curves, err := route(ctx, d.boxes, d.places, d.links, margin, p.h)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil || d.gaveUp(curves) {
+			continue
+		}
+		for _, c := range curves {
+			for i := range c {
+				// A curve lies within its control points.
+				c[i].x = clamp(c[i].x, thickEdge, p.w-thickEdge)
+				c[i].y = clamp(c[i].y, d.inside.y-sectionGap/2, d.inside.y+d.inside.h+sectionGap/2)
+			}
+		}
+		return curves, nil
+	}
+	return nil, nil
+}
+
+// gaveUp reports whether all curves are single pieces though some edge has a box in its way.
+func (d *drawing) gaveUp(curves [][]point) bool {
+	for i := range curves {
+		if len(curves[i]) > 4 {
+			return false
+		}
+	}
+	for i := range d.links {
+		if d.behind(i, all(len(d.boxes))) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func isCurve(c []point) bool { return len(c) >= 4 && len(c)%3 == 1 }
 
 // straight returns the straight line between the borders of two boxes as a curve.
 func straight(d drawing, l link) []point {

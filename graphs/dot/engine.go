@@ -91,16 +91,12 @@ func layOut(ctx context.Context, l layout, boxes []size, links []link) ([]point,
 	return places, err
 }
 
-// routeMargin is how far curves stay off boxes, in points. Boxes whose margins
-// touch would make Graphviz fall back to straight lines.
-const routeMargin = 0.4 * leastGap
-
 // route returns for each link the control points of a piecewise cubic Bézier
-// curve that leads around all boxes, which must not overlap. A link without a
+// curve that leads around all boxes, which must not overlap, at a margin. A link without a
 // curve has nil. height is that of the page.
-func route(ctx context.Context, boxes []size, places []point, links []link, height float64) ([][]point, error) {
+func route(ctx context.Context, boxes []size, places []point, links []link, margin, height float64) ([][]point, error) {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\nsplines=true; esep=\"+%.2f\"; notranslate=true;\n", routeMargin)
+	fmt.Fprintf(&b, "graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\nsplines=true; esep=\"+%.2f\"; notranslate=true;\n", margin)
 	for i, box := range boxes {
 		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f, pos=\"%.2f,%.2f\"];\n", i,
 			box.w/pointsPerInch, box.h/pointsPerInch, places[i].x, height-places[i].y)

@@ -53,10 +53,11 @@ func newTypeface(name float64) typeface {
 }
 
 const (
-	padX      = 5.0 // points between a text and its shape, sideways
-	padY      = 3.0
-	badge     = 1.15 // width of the column of a county's marker, in type sizes
-	stackStep = 2.5  // how far the cards of a counted node lie apart
+	padX        = 5.0 // points between a text and its shape, sideways
+	padY        = 3.0
+	badge       = 1.15 // width of the column of a county's marker, in type sizes
+	stripHeight = 2.4  // points, of the bar of counties
+	stackStep   = 2.5  // how far the cards of a counted node lie apart
 )
 
 func newFigure(node graphs.Node, s style, inked bool, t typeface) figure {
@@ -76,6 +77,7 @@ func newFigure(node graphs.Node, s style, inked bool, t typeface) figure {
 	}
 	f.box = size{w + 2*padX + f.badgeWidth() + f.slant(h), h + 2*padY}
 	if f.counted() {
+		f.box.h += stripHeight
 		f.box.w += 2 * stackStep
 		f.box.h += 2 * stackStep
 	}
@@ -245,7 +247,6 @@ func (f *figure) outline(a area) []item {
 
 // strip returns a bar at the foot of a counted node with the share of each county in its colour.
 func (f *figure) strip(a area) []item {
-	const height = 2.4 // points
 	total := 0
 	for _, m := range f.mix {
 		total += m.cases
@@ -254,7 +255,7 @@ func (f *figure) strip(a area) []item {
 	x, width := a.x+padX, a.w-2*padX
 	for _, m := range f.mix {
 		w := width * float64(m.cases) / float64(total)
-		items = append(items, shape{path: rectangle(area{x, a.y + a.h - height - 1.2, w, height}), fill: m.color.paint(), stroke: ink.paint(), width: 0.25})
+		items = append(items, shape{path: rectangle(area{x, a.y + a.h - stripHeight - 1.5, w, stripHeight}), fill: m.color.paint(), stroke: ink.paint(), width: 0.25})
 		x += w
 	}
 	return items

@@ -60,7 +60,7 @@ func layOutAll(ctx context.Context, boxes []size, links []link) ([]layoutChoice,
 // boxGap is how far boxes are kept apart, in points, so that edges can pass between them.
 const boxGap = 9
 
-// leastGap is the gap that must be left; the routing of edges needs it, see routeMargin.
+// leastGap is the gap that must be left; the routing of edges needs it.
 const leastGap = boxGap / 2
 
 // fitBest returns the clearest of the layouts that fit into an area.

@@ -94,6 +94,9 @@ func (d *draft) heldBy(anchors, inside []int32) string {
 	}
 	var best int32 = -1
 	for v, count := range shared {
+		if d.n.At(v).Hub {
+			continue // proves little
+		}
 		if best < 0 || count > shared[best] || count == shared[best] && v < best {
 			best = v
 		}

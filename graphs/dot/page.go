@@ -33,14 +33,11 @@ func compose(ctx context.Context, n *graphs.Network, o Options) (*picture, Repor
 	if err != nil {
 		return nil, c.report, err
 	}
-	curves, err := route(ctx, d.boxes, d.places, d.links, p.h)
-	if ctx.Err() != nil {
-		return nil, c.report, ctx.Err()
-	}
-	c.report.Layout, c.report.Straight = d.layout, err != nil
+	curves, err := d.curves(ctx, p)
 	if err != nil {
-		curves = make([][]point, len(d.links))
+		return nil, c.report, err
 	}
+	c.report.Layout, c.report.Straight = d.layout, len(d.links) > 0 && curves == nil
 	p.groups = append(p.groups, c.drawEdges(d, curves)...)
 	for i := range f {
 		p.groups = append(p.groups, f[i].draw(d.places[i]))
@@ -169,7 +166,7 @@ func (c *composer) placeInRows(links []link) (drawing, []figure, *picture, error
 	places, h := inRows(body, boxes, boxGap)
 	p, body := c.frame(size{longSide, shortSide + max(0, h-body.h)})
 	places, _ = inRows(body, boxes, boxGap)
-	return drawing{boxes: boxes, places: places, links: links, layout: "rows"}, figures, p, nil
+	return drawing{boxes: boxes, places: places, links: links, inside: body, layout: "rows"}, figures, p, nil
 }
 
 // isWide reports whether most layouts are wider than high.
