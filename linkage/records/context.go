@@ -145,6 +145,10 @@ func hasWhole(s *shape) bool { return s.fits[FieldAddress] >= fitsWeak }
 func (in *inferrer) companies() {
 	for i := range in.cols {
 		s := &in.shapes[i]
+		if in.said(i, FieldBusiness) && in.said(i, FieldAddress) && s.fits[FieldAddress] >= fitsNever && s.bare >= fitsNever {
+			in.set(i, FieldBusinessAddress, 0.75, "some of the values are addresses and some are names of companies")
+			continue
+		}
 		if in.is(i, FieldBusiness, FieldPerson) && s.fits[FieldBusinessAddress] >= fitsSome {
 			in.set(i, FieldBusinessAddress, 0.9, "%.0f %% of the values end in a state or ZIP: a company and its address", 100*s.fits[FieldBusinessAddress])
 		}
@@ -164,6 +168,28 @@ func (in *inferrer) dates() {
 		if i != sure && sure >= 0 && in.is(i, FieldDate) && in.guess[i].strength(FieldDate) <= weakName {
 			in.set(i, FieldIgnore, 0.6, "a date, but column %d is the case's", sure+1)
 		}
+	}
+}
+
+// unnamed gives fields to columns whose names say nothing but whose values,
+// beside the others, do: dates, and an id in every row.
+func (in *inferrer) unnamed() {
+	for i := range in.cols {
+		s := &in.shapes[i]
+		if len(in.guess[i].fields) > 0 || in.cols[i].Field != FieldIgnore || s.filled < minValues {
+			continue
+		}
+		switch {
+		case s.fits[FieldDate] >= fitsWell && s.old >= fitsWell && in.index(FieldBorn) < 0:
+			in.set(i, FieldBorn, 0.6, "dates before %d; its name says nothing", oldYear)
+		case s.fits[FieldDate] >= fitsWell && s.old < fitsSome && in.index(FieldDate) < 0:
+			in.set(i, FieldDate, 0.6, "dates; its name says nothing")
+		case i < 3 && idLike(s) && in.index(FieldCaseID) < 0:
+			in.set(i, FieldCaseID, 0.6, "every row has a value of its own; its name says nothing")
+		default:
+			continue
+		}
+		in.cols[i].Uncertain = true
 	}
 }
 

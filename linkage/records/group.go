@@ -25,7 +25,7 @@ func (in *inferrer) groups() {
 		if n := g.ordinal; n > 0 && (!g.trailing || blocks[blockKey{person, n, blockFamily(c.Field)}]) {
 			person = join(person, n)
 		} else {
-			person = join(person, in.repeated(seen, person, c.Field))
+			person = join(person, in.repeated(seen, person+"/"+g.block, c.Field))
 		}
 		c.Group = person
 		if g.block != "" && (c.Field.family() == familyPlace || g.roleWord == "") && c.Field.family() != familyVehicle {
@@ -109,8 +109,8 @@ func (in *inferrer) numbered() map[blockKey]bool {
 // repeated returns 0 for the first column of a field in a group, 2 for the
 // second and so on. A field that a block may have several of goes with the
 // block that was last begun.
-func (in *inferrer) repeated(seen map[string]map[Field]int, person string, f Field) int {
-	key := person + "\x00" + strconv.Itoa(int(f.family()))
+func (in *inferrer) repeated(seen map[string]map[Field]int, group string, f Field) int {
+	key := group + "\x00" + strconv.Itoa(int(blockFamily(f)))
 	if seen[key] == nil {
 		seen[key] = map[Field]int{}
 	}

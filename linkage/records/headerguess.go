@@ -1,6 +1,8 @@
 package records
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -89,13 +91,15 @@ func guessHeader(name string) headerGuess {
 func (g *headerGuess) takePlatform(words []string) []string {
 	var rest []string
 	found := 0
-	for _, w := range words {
-		p, ok := platforms[w]
-		if !ok && isPlatform(w) {
-			p, ok = w, true
+	for i := 0; i < len(words); i++ {
+		p, ok := platforms[words[i]]
+		if !ok && i+1 < len(words) {
+			if p, ok = platforms[words[i]+words[i+1]]; ok { // "TikTok"
+				i++
+			}
 		}
 		if !ok {
-			rest = append(rest, w)
+			rest = append(rest, words[i])
 			continue
 		}
 		found++
@@ -113,16 +117,6 @@ func (g *headerGuess) takePlatform(words []string) []string {
 		rest = append(rest, "handle")
 	}
 	return rest
-}
-
-// isPlatform reports whether w is itself the name of a platform.
-func isPlatform(w string) bool {
-	for _, p := range platforms {
-		if p == w {
-			return true
-		}
-	}
-	return false
 }
 
 // hasPhraseWord reports whether one of the words says what online thing a column holds.
@@ -246,12 +240,13 @@ func (g *headerGuess) addPhrase(words []string, strength float64) bool {
 		}
 		g.fields = append(g.fields, fieldGuess{p.field, s})
 	}
-	for i := 1; i < len(g.fields); i++ { // insertion sort: strong before weak, else in order
-		for j := i; j > 0 && g.fields[j].strength > g.fields[j-1].strength; j-- {
-			g.fields[j], g.fields[j-1] = g.fields[j-1], g.fields[j]
-		}
-	}
+	g.sort()
 	return len(list) > 0
+}
+
+// sort brings the strongest fields to the front and keeps the order of equal ones.
+func (g *headerGuess) sort() {
+	slices.SortStableFunc(g.fields, func(a, b fieldGuess) int { return cmp.Compare(b.strength, a.strength) })
 }
 
 // trim cuts off the fillers at both ends, and notes which block they name.
@@ -313,6 +308,7 @@ func (g *headerGuess) adjust(words []string) {
 			f.strength = nearName
 		}
 	}
+	g.sort()
 }
 
 func contains(words []string, w string) bool {

@@ -44,6 +44,7 @@ func Infer(t *Table) Mapping {
 	in.companies()
 	in.dates()
 	in.caseID()
+	in.unnamed()
 	in.minors()
 	in.groups()
 	return Mapping{File: t.File, Sheet: t.Sheet, Role: tableRole(t), Columns: in.cols}
@@ -54,7 +55,7 @@ func (in *inferrer) judge(i int) Column {
 	g, s := &in.guess[i], &in.shapes[i]
 	c := Column{Index: i, Header: in.t.Header[i], Role: g.role, Platform: g.platform, Samples: s.samples, Field: FieldIgnore}
 	if s.filled == 0 {
-		return judgeEmpty(c, g)
+		return judgeEmpty(c, g, len(in.t.Sample) >= sampleRows)
 	}
 	best, bestScore := FieldIgnore, 0.0
 	for _, f := range g.fields {
@@ -76,13 +77,15 @@ func (in *inferrer) judge(i int) Column {
 	return in.judgeBoth(c, best, g.strength(best), s, own, share)
 }
 
-// judgeEmpty goes by the name alone.
-func judgeEmpty(c Column, g *headerGuess) Column {
+// judgeEmpty goes by the name alone. more says that there are rows after the
+// sample, which may hold values.
+func judgeEmpty(c Column, g *headerGuess, more bool) Column {
 	f, strength := g.best()
 	c.Why = "no values in the sample"
-	if strength > weakName {
+	if len(g.fields) > 0 && f != FieldCaseID {
 		c.Field, c.Confidence = f, strength*0.8
 		c.Why = "by its name; no values in the sample"
+		c.Uncertain = more && strength <= weakName
 	}
 	return c
 }

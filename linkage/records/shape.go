@@ -17,6 +17,8 @@ type shape struct {
 	samples  []string          // a few different values, as they stand
 	code     float64           // share of values that look like an id
 	business float64           // share of values that look like a company rather than a person
+	old      float64           // share of values that are dates before oldYear
+	bare     float64           // share of values that can be a company and are no address
 }
 
 // shapeSamples is how many values of a column are shown to a person.
@@ -40,11 +42,17 @@ func shapeOf(rows []Row, column int) shape {
 				s.samples = append(s.samples, clip(text, 200))
 			}
 		}
+		if isOldDate(text) {
+			s.old++
+		}
 		if isCode(text) {
 			s.code++
 		}
 		if looksLikeCompany(text) {
 			s.business++
+		}
+		if isTitle(text) && !isAddress(text) {
+			s.bare++
 		}
 		for _, t := range tests {
 			if t.fits(text) {
@@ -54,7 +62,7 @@ func shapeOf(rows []Row, column int) shape {
 	}
 	s.distinct = len(seen)
 	if n := float64(s.filled); n > 0 {
-		s.words, s.length, s.code, s.business = s.words/n, s.length/n, s.code/n, s.business/n
+		s.words, s.length, s.code, s.business, s.bare, s.old = s.words/n, s.length/n, s.code/n, s.business/n, s.bare/n, s.old/n
 		for f := range s.fits {
 			s.fits[f] /= n
 		}

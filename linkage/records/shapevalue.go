@@ -154,12 +154,16 @@ func isState(text string) bool {
 	return usStates[strings.ToLower(strings.Trim(text, ". "))]
 }
 
+// isZIP reports whether a text is a ZIP code, perhaps one that a spreadsheet
+// took the leading zero from, or a postcode of Canada, which is next door, or Britain.
 func isZIP(text string) bool {
 	zip, plus, ok := strings.Cut(strings.TrimSuffix(text, ".0"), "-")
-	if ok && (len(plus) != 4 || !allDigits(plus)) {
-		return false
+	if allDigits(zip) {
+		return (!ok || len(plus) == 4 && allDigits(plus)) && (len(zip) == 5 || len(zip) == 9 || len(zip) == 4)
 	}
-	return allDigits(zip) && (len(zip) == 5 || len(zip) == 9 || len(zip) == 4)
+	c := countLetters(text)
+	return c.letters >= 2 && c.digits >= 2 && c.other == 0 && c.spaces <= 1 && len(text) >= 5 && len(text) <= 8 &&
+		text[0] > '9' && text[len(text)-3] >= '0' && text[len(text)-3] <= '9'
 }
 
 var months = wordSet(`jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic set sept january february march april june july
@@ -191,6 +195,26 @@ func isDate(text string) bool {
 		return y >= 1850 && y < 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31
 	}
 	return len(g) >= 2 && hasMonth(text)
+}
+
+// oldYear divides dates of birth from dates of cases, where nothing else does:
+// the people in case files are mostly born before it, and the cases younger.
+const oldYear = 2008
+
+// isOldDate reports whether a text is a date before oldYear.
+func isOldDate(text string) bool {
+	if !isDate(text) {
+		return false
+	}
+	for _, g := range digitGroups(text[:min(len(text), 40)]) {
+		switch n := g.len(); {
+		case n == 4:
+			return atoi(text[g.start:g.end]) < oldYear
+		case n == 8:
+			return atoi(text[g.start:g.start+4]) < oldYear
+		}
+	}
+	return false
 }
 
 // hasMonth reports whether one of the first words of a text is a month.

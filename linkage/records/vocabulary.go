@@ -60,7 +60,7 @@ var abbreviations = wordMap(`
 	comments: comment comentario comentarios cmts remarks remark observaciones
 	summary: synopsis resumen sinopsis
 	details: detail detalles detalle
-	offense: offence delito ofensa offenses charge charges cargo
+	offense: off offence delito ofensa offenses charge charges cargo
 	type: typ tipo kind
 	category: cat categoria class clase
 	status: estatus stts stat situacion
@@ -85,6 +85,7 @@ var abbreviations = wordMap(`
 	role: rol
 	dba: doingbusinessas
 	platform: plataforma
+	complete: completo completa
 	home: residence residential casa hogar res
 	work: trabajo job employment
 	mailing: correspondence
@@ -224,9 +225,7 @@ func wordMap(text string) map[string]string {
 	for _, line := range strings.Split(text, "\n") {
 		word, synonyms, _ := strings.Cut(strings.TrimSpace(line), ":")
 		for _, s := range strings.Fields(synonyms) {
-			if fold(s) != word {
-				m[fold(s)] = word
-			}
+			m[fold(s)] = word
 		}
 	}
 	return m
