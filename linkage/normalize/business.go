@@ -47,7 +47,7 @@ func Business(raw string) (BusinessName, error) {
 	var itemArray, mainArray [14]businessItem
 	items := s.businessItems(itemArray[:0])
 	p := splitBusiness(items, mainArray[:0])
-	b.read(s, p)
+	b.read(s.words, p)
 	if b.key == "" {
 		return b.unreadable("no name before or after d/b/a")
 	}
@@ -60,20 +60,15 @@ func (b BusinessName) unreadable(reason string) (BusinessName, error) {
 }
 
 // read fills b from the parts of a name.
-func (b *BusinessName) read(s nameScan, p businessSplit) {
-	for len(p.main) == 0 && len(p.qualifiers) > 0 {
-		p.main, p.qualifiers = p.qualifiers[0], p.qualifiers[1:]
-	}
-	for len(p.main) == 0 && len(p.trade) > 0 {
-		p.main, p.trade = p.trade[0], p.trade[1:]
-	}
+func (b *BusinessName) read(words []nameWord, p businessSplit) {
+	p.promote()
 	if len(p.main) == 0 {
 		return
 	}
-	core := readBusinessCore(p.main)
-	b.Name, b.LegalForm, b.Number = s.spans(core.items), core.form, core.number
-	b.addQualifier(s.spans(core.tail))
-	if core.onlyLegal {
+	items, tail, facts := readBusinessCore(p.main)
+	b.Name, b.LegalForm, b.Number = spans(b.raw, words, items), facts.form, facts.number
+	b.addQualifier(spans(b.raw, words, tail))
+	if facts.onlyLegal {
 		b.doubt("the name is nothing but a legal form")
 	}
 	for _, q := range p.qualifiers {
@@ -81,11 +76,11 @@ func (b *BusinessName) read(s nameScan, p businessSplit) {
 		if b.Number == "" {
 			b.Number = number
 		}
-		b.addQualifier(s.spans(rest))
+		b.addQualifier(spans(b.raw, words, rest))
 	}
-	b.key = core.key(b.Number)
+	b.key = businessKey(items, b.Number, facts.mended)
 	for _, t := range p.trade {
-		b.addTradename(s, t)
+		b.addTradename(words, t)
 	}
 }
 
@@ -100,12 +95,12 @@ func (b *BusinessName) addQualifier(text string) {
 	}
 }
 
-func (b *BusinessName) addTradename(s nameScan, items []businessItem) {
-	if len(items) == 0 {
+func (b *BusinessName) addTradename(words []nameWord, all []businessItem) {
+	if len(all) == 0 {
 		return
 	}
-	core := readBusinessCore(items)
-	key := core.key(core.number)
+	items, _, facts := readBusinessCore(all)
+	key := businessKey(items, facts.number, facts.mended)
 	if key == "" || key == b.key {
 		return
 	}
@@ -114,7 +109,7 @@ func (b *BusinessName) addTradename(s nameScan, items []businessItem) {
 			return
 		}
 	}
-	b.Tradenames = append(b.Tradenames, s.spans(core.items))
+	b.Tradenames = append(b.Tradenames, spans(b.raw, words, items))
 	b.tradeKeys = append(b.tradeKeys, key)
 }
 

@@ -2,27 +2,26 @@ package normalize
 
 import "strings"
 
-// A businessCore is one name of a business with its legal form and number taken off.
-type businessCore struct {
-	items     []businessItem // never empty
-	tail      []businessItem // what stands after a legal form in the middle
+// businessFacts is what is taken off one name of a business.
+type businessFacts struct {
 	form      string
 	number    string
 	onlyLegal bool // nothing but a legal form: it is kept as the name
 	mended    bool // words were taken out of the middle
 }
 
-// readBusinessCore takes the number, the legal forms and "the" off one name, which isn't empty.
-func readBusinessCore(items []businessItem) businessCore {
-	all := items
-	items, number := cutNumber(items, false)
-	items, tail := cutTail(items)
+// readBusinessCore takes the number, the legal forms and "the" off one name, which isn't
+// empty. The tail is what stands after a legal form in the middle.
+func readBusinessCore(all []businessItem) (items, tail []businessItem, facts businessFacts) {
+	items, facts.number = cutNumber(all, false)
+	items, tail = cutTail(items)
 	items, form := stripLegal(items)
 	if len(items) == 0 {
-		return businessCore{items: all, onlyLegal: true}
+		return all, nil, businessFacts{onlyLegal: true}
 	}
 	items, inner := dropInner(items)
-	return businessCore{items: items, tail: tail, form: tellingForm(form, inner).shown, number: number, mended: inner.shown != ""}
+	facts.form, facts.mended = tellingForm(form, inner).shown, inner.shown != ""
+	return items, tail, facts
 }
 
 // stripLegal removes legal forms and articles from both ends until none is left.
@@ -147,23 +146,23 @@ func trimZeros(w string) string {
 	return w
 }
 
-// key returns the canonical words of the name, and the number.
-func (c *businessCore) key(number string) string {
-	key := c.join(number)
-	if number == "" && !c.mended && plainItems(c.items) {
+// businessKey returns the canonical words of the name, and the number.
+func businessKey(items []businessItem, number string, mended bool) string {
+	key := joinCanonical(items, number)
+	if number == "" && !mended && plainItems(items) {
 		return key
 	}
 	return settle(key)
 }
 
-// join returns the canonical form of the words as they are, and the number.
-func (c *businessCore) join(number string) string {
+// joinCanonical returns the canonical form of the words as they are, and the number.
+func joinCanonical(items []businessItem, number string) string {
 	var array [96]byte
 	key := array[:0]
-	plain := len(c.items) == 1 && number == ""
-	for i := range c.items {
-		w := canonicalWord(c.items[i].text)
-		if plain && w == c.items[i].text {
+	plain := len(items) == 1 && number == ""
+	for i := range items {
+		w := canonicalWord(items[i].text)
+		if plain && w == items[i].text {
 			return w
 		}
 		if i > 0 {
@@ -213,40 +212,26 @@ func rereadKey(key string) string {
 	if len(p.main) == 0 {
 		return key
 	}
-	c := readBusinessCore(p.main)
-	return c.join(c.number)
+	items, _, facts := readBusinessCore(p.main)
+	return joinCanonical(items, facts.number)
 }
 
 // spans returns the raw text of items: the words as they stood, with what stood
 // between neighbours.
-func (s nameScan) spans(items []businessItem) string {
+func spans(raw string, words []nameWord, items []businessItem) string {
 	if len(items) == 0 {
 		return ""
 	}
-	first, last := items[0], items[len(items)-1]
-	if s.contiguous(items) {
-		return s.span(first.from, last.to)
+	end := 1
+	for end < len(items) && items[end].from == items[end-1].to {
+		end++
 	}
-	var b strings.Builder
-	start := 0
-	for i := 1; i <= len(items); i++ {
-		if i < len(items) && items[i].from == items[i-1].to {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s.span(items[start].from, items[i-1].to))
-		start = i
+	text := ""
+	if from, to := items[0].from, items[end-1].to; from < to {
+		text = raw[words[from].from:words[to-1].to]
 	}
-	return b.String()
-}
-
-func (s nameScan) contiguous(items []businessItem) bool {
-	for i := 1; i < len(items); i++ {
-		if items[i].from != items[i-1].to {
-			return false
-		}
+	if end == len(items) {
+		return text
 	}
-	return true
+	return joinNonEmpty(text, spans(raw, words, items[end:]))
 }

@@ -124,3 +124,13 @@ func splitBusiness(items, main []businessItem) businessSplit {
 	}
 	return p
 }
+
+// promote gives a name to a split without one: what stands in parentheses, or after d/b/a.
+func (p *businessSplit) promote() {
+	for len(p.main) == 0 && len(p.qualifiers) > 0 {
+		p.main, p.qualifiers = p.qualifiers[0], p.qualifiers[1:]
+	}
+	for len(p.main) == 0 && len(p.trade) > 0 {
+		p.main, p.trade = p.trade[0], p.trade[1:]
+	}
+}

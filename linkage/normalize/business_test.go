@@ -134,7 +134,7 @@ func FuzzBusiness(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
 		v, err := Business(raw)
-		checkValue(t, raw, v, err, func(s string) (Value, error) { return Business(s) })
+		checkNameValue(t, raw, v, err, func(s string) (Value, error) { return Business(s) })
 	})
 }
 

@@ -125,8 +125,8 @@ func TestPersonKeys(t *testing.T) {
 	}
 }
 
-// checkValue reports what breaks the promises of a Value.
-func checkValue(t *testing.T, raw string, v Value, err error, again func(string) (Value, error)) {
+// checkNameValue reports what breaks the promises of a Value.
+func checkNameValue(t *testing.T, raw string, v Value, err error, again func(string) (Value, error)) {
 	t.Helper()
 	if (v.Key() == "") != (err != nil) {
 		t.Fatalf("%q: key %q with error %v", raw, v.Key(), err)
@@ -164,7 +164,7 @@ func FuzzPerson(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
 		v, err := Person(raw)
-		checkValue(t, raw, v, err, func(s string) (Value, error) { return Person(s) })
+		checkNameValue(t, raw, v, err, func(s string) (Value, error) { return Person(s) })
 		LooksLikePerson(raw)
 		LooksLikeBusiness(raw)
 	})

@@ -169,14 +169,6 @@ func blankRune(r rune) bool {
 	return r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsControl(r)
 }
 
-// span returns the raw text of words[from:to] without what surrounds it.
-func (s nameScan) span(from, to int) string {
-	if from >= to {
-		return ""
-	}
-	return s.raw[s.words[from].from:s.words[to-1].to]
-}
-
 // joinTexts returns the words' texts with single spaces between them.
 func joinTexts(words []nameWord) string {
 	if len(words) == 0 {
