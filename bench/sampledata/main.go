@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 )
 
+//go:generate go run . -o ../../examples
+
 func main() {
 	dir := flag.String("o", "examples", "folder that has data and truth")
 	flag.Parse()

@@ -113,15 +113,12 @@ func caseID(c *Case, n int) string {
 	return fmt.Sprintf("CR#%d/%d", n, c.Day.Year())
 }
 
-// abbreviation returns two or three capital letters for a county.
+// abbreviation returns the first three letters of a county's name in capitals.
 func abbreviation(name string) string {
 	var out []byte
 	for i := 0; i < len(name) && len(out) < 3; i++ {
-		switch c := name[i]; {
-		case c >= 'A' && c <= 'Z':
-			out = append(out, c)
-		case c >= 'a' && c <= 'z' && len(name) > i:
-			out = append(out, c-'a'+'A')
+		if isLetter(name[i]) {
+			out = append(out, name[i]&^0x20)
 		}
 	}
 	return string(out)

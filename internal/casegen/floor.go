@@ -13,41 +13,62 @@ type Exact struct {
 // Floor returns how well an exact-key linker does on the corpus: what a profile's
 // hardness is measured by.
 func (c *Corpus) Floor(x Exact) eval.Pairs {
-	at := map[string][]int{}
+	return c.score(c.groups(x), x.Cap)
+}
+
+// BestCap returns the cap that the truth would choose and what it reaches.
+func (c *Corpus) BestCap(text bool) (best int, score eval.Pairs) {
+	groups := c.groups(Exact{Text: text})
+	for limit := 2; limit <= 256; limit += 1 + limit/8 {
+		if s := c.score(groups, limit); best == 0 || s.F1() > score.F1() {
+			best, score = limit, s
+		}
+	}
+	return best, score
+}
+
+// groups returns, for each value that the linker knows, the cases it stands in.
+func (c *Corpus) groups(x Exact) [][]int {
+	number := map[string]int{}
+	var groups [][]int
 	for i := range c.Cases {
 		for _, v := range c.Cases[i].Values {
 			if v.InText && !x.Text || v.Hub && x.SkipHubs {
 				continue
 			}
 			key := string(v.Kind) + " " + v.Seen
-			at[key] = append(at[key], i)
+			n, ok := number[key]
+			if !ok {
+				n = len(groups)
+				number[key] = n
+				groups = append(groups, nil)
+			}
+			groups[n] = append(groups[n], i)
 		}
 	}
+	return groups
+}
+
+// score joins the groups of no more cases than the limit (0: any) and compares
+// with the truth.
+func (c *Corpus) score(groups [][]int, limit int) eval.Pairs {
 	sets := newSets(len(c.Cases))
-	for _, members := range at {
-		if x.Cap > 0 && len(members) > x.Cap {
+	for _, members := range groups {
+		if limit > 0 && len(members) > limit {
 			continue
 		}
-		for _, m := range members {
+		for _, m := range members[1:] {
 			sets.join(members[0], m)
 		}
 	}
-	truth, found := make([]string, len(c.Cases)), make([]string, len(c.Cases))
+	truth, found := make([]int, len(c.Cases)), make([]int, len(c.Cases))
 	for i := range c.Cases {
-		truth[i] = c.Cases[i].Truth()
-		found[i] = c.Cases[sets.root(i)].ID
-	}
-	return eval.PairsOf(truth, found)
-}
-
-// BestCap returns the cap that the truth would choose and what it reaches.
-func (c *Corpus) BestCap(text bool) (best int, score eval.Pairs) {
-	for limit := 2; limit <= 256; limit = limit + 1 + limit/8 {
-		if s := c.Floor(Exact{Cap: limit, Text: text}); best == 0 || s.F1() > score.F1() {
-			best, score = limit, s
+		truth[i], found[i] = c.Cases[i].Ring, sets.root(i)
+		if truth[i] == 0 {
+			truth[i] = -1 - i // alone
 		}
 	}
-	return best, score
+	return eval.PairsOf(truth, found)
 }
 
 // sets is a union-find with path halving.

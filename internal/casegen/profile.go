@@ -15,16 +15,16 @@ type Params struct {
 	Overlap          float64 // how far a phone's or car's window reaches into the next one's
 	CasesPerPhone    float64 // cases that a ring's phone lives through before it is changed
 	CasesPerCar      float64
-	OtherKinds       float64 // chance of a ring to have a firm, an address, an e-mail, a handle (each)
-	Carry            [3]float64
+	OtherKinds       float64    // chance of a ring to have a firm, an address, an e-mail, a handle (each)
+	Carry            [3]float64 // chances of 1, 2, 3 of the ring's current things in a case
 
-	HubShare       float64 // share of the cases that are at a hub and in no ring
-	HubMin, HubMax int     // cases a hub, ring cases not counted
-	HubKinds       []hubKind
-	RingUsesHub    float64 // chance of a ring's case to carry a hub's values too
-	HubCarry       float64 // chance of each further value of a hub to stand in a case at it
-	HubOwn         float64 // chance of a case at a hub to have something of its own (noise)
-	SecondHub      float64 // chance of a case at a hub to be at another as well
+	HubShare       float64   // share of the cases that are at a hub and in no ring
+	HubMin, HubMax int       // cases a hub, ring cases not counted
+	HubKinds       []hubKind // drawn from evenly; one that stands twice is twice as frequent
+	RingUsesHub    float64   // chance of a ring's case to carry a hub's values too
+	HubCarry       float64   // chance of each further value of a hub to stand in a case at it
+	HubOwn         float64   // chance of a case at a hub to have something of its own (noise)
+	SecondHub      float64   // chance of a case at a hub to be at another as well
 
 	NoiseCarry [3]float64 // chances of 1, 2, 3 values in a case of noise
 	Typos      float64    // chance of each value to be misspelt

@@ -2,6 +2,7 @@ package casegen
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -36,46 +37,58 @@ const (
 // given number of files, and the truth to dir/truth.csv: phones, plates, firms
 // and addresses in columns, about 145 bytes a case, rings of 2 to 8 cases and
 // few hubs, nothing misspelt. Its memory does not depend on the number of cases.
-func WriteScale(dir string, o Options, files int) error {
+func WriteScale(dir string, o Options, files int) (err error) {
 	if files < 1 || files > len(Counties) {
 		return fmt.Errorf("casegen: %d files; from 1 to %d are possible", files, len(Counties))
 	}
-	if err := os.MkdirAll(filepath.Join(dir, "data"), 0o755); err != nil {
+	outs, err := openScale(dir, files)
+	defer func() {
+		for _, out := range outs {
+			err = errors.Join(err, out.Flush(), out.file.Close())
+		}
+	}()
+	if err != nil {
 		return err
 	}
-	s := newScale(o)
-	var outs []*bufio.Writer
-	open := func(path string) (*bufio.Writer, *os.File, error) {
-		f, err := os.Create(path)
-		return bufio.NewWriterSize(f, 1<<20), f, err
-	}
-	for i := range files + 1 {
-		path, head := filepath.Join(dir, "data", fmt.Sprintf("cases-%02d.csv", i+1)), scaleHeader
-		if i == files {
-			path, head = filepath.Join(dir, "truth.csv"), "case,cluster\n"
-		}
-		b, f, err := open(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		b.WriteString(head)
-		outs = append(outs, b)
-	}
+	s, truth := newScale(o), outs[files]
 	for done := 0; done < o.Cases; done += scaleBlock {
 		s.block(min(scaleBlock, o.Cases-done))
 		for i := range s.plan {
 			c := &s.plan[i]
 			outs[c.county*files/len(Counties)].Write(s.appendRow(c, done+i+1))
-			outs[files].Write(s.appendTruth(c, done+i+1))
-		}
-	}
-	for _, b := range outs {
-		if err := b.Flush(); err != nil {
-			return err
+			truth.Write(s.appendTruth(c, done+i+1)) // the first failure stays in the buffer until Flush
 		}
 	}
 	return nil
+}
+
+// A scaleFile is a file being written.
+type scaleFile struct {
+	*bufio.Writer
+	file *os.File
+}
+
+// openScale creates the data files and, last, the truth, with their headers. On
+// failure it returns what it opened, to be closed.
+func openScale(dir string, files int) ([]scaleFile, error) {
+	if err := os.MkdirAll(filepath.Join(dir, "data"), 0o755); err != nil {
+		return nil, err
+	}
+	var outs []scaleFile
+	for i := range files + 1 {
+		path, head := filepath.Join(dir, "data", fmt.Sprintf("cases-%02d.csv", i+1)), scaleHeader
+		if i == files {
+			path, head = filepath.Join(dir, "truth.csv"), "case,cluster\n"
+		}
+		f, err := os.Create(path)
+		if err != nil {
+			return outs, err
+		}
+		out := scaleFile{bufio.NewWriterSize(f, 1<<20), f}
+		out.WriteString(head)
+		outs = append(outs, out)
+	}
+	return outs, nil
 }
 
 // A scaleCase is a case by the numbers of its values; 0 is none.

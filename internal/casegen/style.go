@@ -3,7 +3,6 @@ package casegen
 import (
 	"math/rand/v2"
 	"strings"
-	"time"
 
 	"github.com/tflink/tflink/linkage/normalize"
 )
@@ -100,11 +99,10 @@ func wholeAddress(form int) func(*row, Value) string {
 
 func streetLine(form int, upper bool) func(*row, Value) string {
 	return func(_ *row, v Value) string {
-		if s := street(v.Seen, form); !upper {
-			return s
-		} else {
-			return strings.ToUpper(s)
+		if upper {
+			return strings.ToUpper(street(v.Seen, form))
 		}
+		return street(v.Seen, form)
 	}
 }
 
@@ -160,6 +158,3 @@ func addressState(w *row) string {
 func slug(county string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(lower(county), " ", "-"), ".", "")
 }
-
-// isoDate is the only layout that two styles share.
-const isoDate = time.DateOnly

@@ -1,6 +1,10 @@
 package casegen
 
-import "github.com/tflink/tflink/linkage/normalize"
+import (
+	"time"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
 
 // styles are the ways in which the counties keep their cases. County i uses
 // Params.Styles[i mod len].
@@ -22,7 +26,7 @@ var styles = []style{
 		ext: "tsv", comma: '\t',
 		file: func(county string) string { return "extract_" + slug(county) + ".tsv" },
 		columns: []column{
-			{"CASE_NO", id}, {"RPT_DT", date(isoDate)}, {"CNTY", upperCounty}, {"CRIME_TYPE", offense("SEX TRAFF", "LABOR TRAFF")},
+			{"CASE_NO", id}, {"RPT_DT", date(time.DateOnly)}, {"CNTY", upperCounty}, {"CRIME_TYPE", offense("SEX TRAFF", "LABOR TRAFF")},
 			{"SUBJ_LAST_NAME", suspect(3)}, {"SUBJ_FIRST_NAME", suspect(2)},
 			{"PHONE1", one(normalize.KindPhone, 0, phone(4))}, {"PHONE2", one(normalize.KindPhone, 1, phone(4))},
 			{"PHONE3", one(normalize.KindPhone, 2, phone(4))}, {"PHONE4", one(normalize.KindPhone, 3, phone(4))},
@@ -77,7 +81,7 @@ var styles = []style{
 		ext:  "json",
 		file: func(county string) string { return slug(county) + "-incidents.json" },
 		columns: []column{
-			{"incidentNumber", id}, {"incidentDate", date(isoDate)}, {"incidentCounty", countyName}, {"offenseType", offense("Sex trafficking", "Labor trafficking")},
+			{"incidentNumber", id}, {"incidentDate", date(time.DateOnly)}, {"incidentCounty", countyName}, {"offenseType", offense("Sex trafficking", "Labor trafficking")},
 			{"contactPhone", list(normalize.KindPhone, "; ", phone(6))}, {"licensePlate", list(normalize.KindPlate, "; ", plate(0, true))},
 			{"employer", list(normalize.KindBusiness, "; ", business(false))}, {"locationAddress", one(normalize.KindAddress, 0, wholeAddress(0))},
 			{"emailAddress", list(normalize.KindEmail, "; ", verbatim)}, {"socialMediaHandle", list(normalize.KindHandle, "; ", handleForm)},
