@@ -44,6 +44,7 @@ func Infer(t *Table) Mapping {
 	in.companies()
 	in.dates()
 	in.caseID()
+	in.counties()
 	in.unnamed()
 	in.minors()
 	in.groups()
@@ -152,13 +153,13 @@ func agreement(f Field, s *shape) float64 {
 // be complete: that they are not in the list says nothing against the name.
 var soft = map[Field]bool{
 	FieldStatus: true, FieldOffense: true, FieldRole: true, FieldRecordType: true, FieldMake: true, FieldColor: true,
-	FieldPlatform: true, FieldMinors: true, FieldMinorFlag: true, FieldNarrative: true, FieldCounty: true, FieldCity: true,
+	FieldPlatform: true, FieldMinors: true, FieldMinorFlag: true, FieldNarrative: true, FieldCity: true,
 }
 
 // distinctive are the fields that values tell by themselves, the most special
 // first: a VIN is also a code, a street also a title.
 var distinctive = []Field{
-	FieldEmail, FieldURL, FieldVIN, FieldPhone, FieldBusinessAddress, FieldAddress, FieldCounty, FieldNarrative,
+	FieldEmail, FieldURL, FieldVIN, FieldPhone, FieldBusinessAddress, FieldAddress, FieldNarrative,
 }
 
 // speaksFor returns the field that the values tell by themselves, if they do.

@@ -4,15 +4,16 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // A shape is what the values of a column look like, taken from the sample.
 type shape struct {
-	rows     int // rows of the sample
-	filled   int // values that are not empty
-	distinct int // different values
-	words    float64
-	length   float64
+	rows     int               // rows of the sample
+	filled   int               // values that are not empty
+	distinct int               // different values
+	words    float64           // in a value, on average
 	fits     map[Field]float64 // share of the values that look like the field
 	samples  []string          // a few different values, as they stand
 	code     float64           // share of values that look like an id
@@ -24,50 +25,65 @@ type shape struct {
 // shapeSamples is how many values of a column are shown to a person.
 const shapeSamples = 3
 
+// shapeValues is how many values of a column are tested for what they look like,
+// spread over the sample. A share estimated from 150 is right to some eight
+// points in a hundred, which the thresholds of infer.go leave room for.
+const shapeValues = 150
+
 // shapeOf looks at the values of one column.
 func shapeOf(rows []Row, column int) shape {
 	s := shape{rows: len(rows), fits: map[Field]float64{}}
 	seen := map[string]bool{}
+	var values []string
 	for i := range rows {
 		text := strings.TrimSpace(rows[i].Text(column))
 		if isNothing(text) {
 			continue
 		}
-		s.filled++
-		s.words += float64(countWords(text))
-		s.length += float64(len(text))
+		values = append(values, text)
 		if !seen[text] {
 			seen[text] = true
 			if len(s.samples) < shapeSamples {
 				s.samples = append(s.samples, clip(text, 200))
 			}
 		}
-		if isOldDate(text) {
-			s.old++
-		}
-		if isCode(text) {
-			s.code++
-		}
-		if looksLikeCompany(text) {
-			s.business++
-		}
-		if isTitle(text) && !isAddress(text) {
-			s.bare++
-		}
-		for _, t := range tests {
-			if t.fits(text) {
-				s.fits[t.field]++
-			}
-		}
 	}
-	s.distinct = len(seen)
-	if n := float64(s.filled); n > 0 {
-		s.words, s.length, s.code, s.business, s.bare, s.old = s.words/n, s.length/n, s.code/n, s.business/n, s.bare/n, s.old/n
-		for f := range s.fits {
-			s.fits[f] /= n
-		}
+	s.filled, s.distinct = len(values), len(seen)
+	step := (len(values) + shapeValues - 1) / shapeValues
+	n := 0.0
+	for i := 0; i < len(values); i += step {
+		s.look(clip(values[i], 2000))
+		n++
+	}
+	if n == 0 {
+		return s
+	}
+	for _, share := range []*float64{&s.words, &s.code, &s.business, &s.bare, &s.old} {
+		*share /= n
+	}
+	for f := range s.fits {
+		s.fits[f] /= n
 	}
 	return s
+}
+
+// look counts one value.
+func (s *shape) look(text string) {
+	s.words += float64(countWords(text))
+	count := func(sum *float64, yes bool) {
+		if yes {
+			*sum++
+		}
+	}
+	count(&s.old, isOldDate(text))
+	count(&s.code, isCode(text))
+	count(&s.business, normalize.LooksLikeBusiness(text))
+	count(&s.bare, isTitle(text) && !isAddress(text))
+	for _, t := range tests {
+		if t.fits(text) {
+			s.fits[t.field]++
+		}
+	}
 }
 
 // unique returns the share of the filled values that differ from all before them.
@@ -108,7 +124,6 @@ var tests = []struct {
 	{FieldMake, isMake},
 	{FieldPlatform, isPlatformName},
 	{FieldRecordType, isRecordType},
-	{FieldCounty, isCounty},
 	{FieldAddress, isAddress},
 	{FieldStreet, isStreet},
 	{FieldCity, isPlaceName},

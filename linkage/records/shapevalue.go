@@ -2,6 +2,8 @@ package records
 
 import (
 	"strings"
+
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // What single values look like. These tests run on every cell of a sample and
@@ -290,22 +292,11 @@ func isPlaceName(text string) bool {
 	return c.digits == 0 && c.letters >= 3 && countWords(text) <= 4 && len(text) <= 40 && c.other <= 2
 }
 
-// isCounty reports whether a text names a county.
-func isCounty(text string) bool {
-	if strings.Contains(strings.ToLower(text), "county") {
-		return true
-	}
-	if len(text) == 5 && allDigits(text) {
-		return false // FIPS codes look like ZIPs: the column's name must say it
-	}
-	return countyNames(text)
-}
-
 // isPersonName reports whether a text can be the whole name of a person.
 func isPersonName(text string) bool {
 	c := countLetters(text)
 	n := countWords(text)
-	return c.digits == 0 && n >= 2 && n <= 5 && c.letters >= 4 && c.other <= 3 && len(text) <= 60 && !looksLikeCompany(text)
+	return c.digits == 0 && n >= 2 && n <= 5 && c.letters >= 4 && c.other <= 3 && len(text) <= 60 && !normalize.LooksLikeBusiness(text)
 }
 
 // isNameWord reports whether a text can be one part of a person's name.
@@ -318,15 +309,4 @@ func isNameWord(text string) bool {
 func isTitle(text string) bool {
 	c := countLetters(text)
 	return c.letters >= 2 && c.letters > c.digits && countWords(text) <= 14 && len(text) <= 140 && !isDate(text) && !isEmail(text) && !strings.Contains(text, "://")
-}
-
-// looksLikeCompany reports whether a text has a word that companies have in
-// their names and people do not.
-func looksLikeCompany(text string) bool {
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' }) {
-		if companyWords[w] {
-			return true
-		}
-	}
-	return strings.ContainsAny(text, "&") || strings.Contains(strings.ToLower(text), "d/b/a")
 }

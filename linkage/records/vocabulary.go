@@ -25,7 +25,7 @@ var abbreviations = wordMap(`
 	county: cnty condado co counties
 	state: estado edo provincia province
 	name: nm nombre names nombres nam
-	first: fst frst given primer forename
+	first: fst frst given forename
 	last: lst surname apellido apellidos family
 	middle: mid mi mddl segundo
 	born: birth birthday birthdate dob nacimiento nac bday bdate birthdt
@@ -169,7 +169,7 @@ var phrases = phraseTable(map[Field]string{
 	FieldPerson:          `person, person name, name?, full name, name full, first last name, name person, last first, last name first name, last first middle, last first name, suspect name, person full name, contact name, contact person, contact?, individual, individual name, who?, quien?, party name?, nombre complete, name complete, complete name, first surname, name last first, name first last, assigned, assigned officer, assigned person?, investigator, handler, entered by?, person interest, worker, worker name, employee, employee name, registered owner, ro, name first middle last, name last first middle, child name, minors name, person?, name contact, prepared?, passenger, first last, parent, legal guardian, individuo`,
 	FieldFirstName:       `first name, first, name first, fname, firstname, given name, name given, nombre pila, name pila, christian name, f name, first name given, forename, name?`,
 	FieldMiddleName:      `middle name, middle, name middle, middle initial, mname, initial middle, m name, mi, middle init, middlename, initial?`,
-	FieldLastName:        `last name, last, name last, lname, lastname, last 1, last 2, first last, middle last, family name, name family, last paterno, last materno, paterno, materno, l name, maiden name, sur name, surname`,
+	FieldLastName:        `last name, last, name last, lname, lastname, last 1, last 2, primer last, middle last, family name, name family, last paterno, last materno, paterno, materno, l name, maiden name, sur name, surname`,
 	FieldAlias:           `alias, alias name, other names, other name, name alias, street name?, street names, goes by, also known as, also known, known as, working name, stage name, nick name, nick, maiden, alias nickname, alias moniker, alias 1, alias 2, pseudonym, alias names, ad name, advertisement name, name used, called`,
 	FieldBorn:            `born, date born, born date, dateofbirth, birth day, date birth, born on, birth date, born dt, year born, born year`,
 	FieldAge:             `age, age years, years old, approximate age, approx age, age range, age group?, estimated age, est age, age time incident, age incident, age yrs, anos, age offense`,

@@ -20,13 +20,6 @@ var usStates = func() map[string]bool {
 var streetWords = wordSet(`st street ave avenue rd road dr drive ln lane ct court blvd boulevard hwy highway rte route pkwy parkway pl place
 	ter terrace way cir circle sq square tpke turnpike box rr trl trail plz plaza expy crossing aly alley calle avenida`)
 
-var companyWords = wordSet(`llc inc inc. corp corporation co company ltd lp llp pllc pc plc farm farms dairy orchard orchards vineyard vineyards spa nails
-	nail salon massage motel hotel inn suites lodge restaurant diner cafe bar grill pizza kitchen buffet garage auto taxi cab limo transport
-	trucking staffing services service solutions group enterprises industries international associates labor agency management store market mart
-	deli bakery foods produce packing nursery landscaping construction cleaning laundry church school hospital center centre clinic university college bank
-	systems products manufacturing bros sons partners holdings holding realty properties logistics wellness studio boutique club lounge bistro tavern steakhouse
-	house`)
-
 var colorWords = wordSet(`black white red blue green silver gray grey gold brown tan beige maroon yellow orange purple pink navy burgundy charcoal
 	champagne bronze teal dark light blk whi wht blu grn sil gry slv gld bro brn ong ple mar bge tan crm cream blanco negro rojo azul verde gris plata two-tone multi pearl`)
 
