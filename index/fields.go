@@ -46,7 +46,7 @@ func Fields() []string {
 func (x *Index) query(c clause) (query.Query, error) {
 	switch {
 	case c.field == "":
-		return anywhere(c), nil
+		return x.anywhere(c), nil
 	case c.field == fieldKind:
 		return x.kindQuery(c)
 	case slices.Contains(usualKinds, c.field) || slices.Contains(x.kinds, c.field):

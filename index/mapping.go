@@ -18,7 +18,7 @@ const (
 	fieldKind    = "kind"
 	fieldCase    = "case" // a case's id, whole
 	fieldTitle   = "title"
-	fieldValue   = "value"    // the words of all values
+	fieldNamed   = "named"    // the identifier that is the title, whole
 	fieldText    = "text"     // the words of the narrative
 	fieldFIPS    = "fips"     // codes of the counties
 	fieldCounty  = "county"   // the words of their names
@@ -27,20 +27,18 @@ const (
 	fieldStatus  = "status"   // words
 	fieldFrom    = "from"     // YYYY-MM-DD
 	fieldTo      = "to"       // YYYY-MM-DD
-	fieldPartial = "partial"  // parts of all identifiers but the title
-	fieldNamed   = "named"    // parts of the identifier that is the title
 	fieldSounds  = "sounds"   // Soundex codes of all names
 	fieldStored  = "document" // what results show; not searched
 )
 
 // kindField returns the field of the words of the values of one kind, and
 // partField that of the parts of its identifiers.
-func kindField(kind string) string { return fieldValue + "." + kind }
-func partField(kind string) string { return fieldPartial + "." + kind }
+func kindField(kind string) string { return "value." + kind }
+func partField(kind string) string { return "partial." + kind }
 
 const (
 	wordOptions    = bleveindex.IndexField | bleveindex.IncludeTermVectors // phrases need the places
-	keywordOptions = bleveindex.IndexField | bleveindex.SkipFreqNorm
+	keywordOptions = bleveindex.IndexField
 	facetOptions   = keywordOptions | bleveindex.DocValues
 )
 
@@ -79,7 +77,12 @@ func mapDocument(to *document.Document, d *Document) error {
 		m.words(fieldCounty, c.Name)
 	}
 	for i := range d.Values {
-		m.value(&d.Values[i], d.Title)
+		v := &d.Values[i]
+		m.value(v)
+		if v.Form == Identifier && v.Text == d.Title {
+			whole, _ := compact(v.Text)
+			m.terms(fieldNamed, []string{whole})
+		}
 	}
 	stored, err := json.Marshal(storedDocument{d.Kind, d.Title, d.Values, d.Text})
 	if err != nil {
@@ -131,18 +134,11 @@ func (m *fieldMaker) terms(field string, list []string) {
 	m.add(field, keywordOptions, "", stream(len(list), func(i int) (string, int, int) { return list[i], 0, 0 }))
 }
 
-func (m *fieldMaker) value(v *Value, title string) {
-	partial := fieldNamed
-	if v.Text != title { // else its words are found by the title
-		partial = fieldPartial
-		m.words(fieldValue, v.Text)
-	}
+func (m *fieldMaker) value(v *Value) {
 	m.words(kindField(v.Kind), v.Text)
 	switch v.Form {
 	case Identifier:
-		parts := partials(identifier(v))
-		m.terms(partial, parts)
-		m.terms(partField(v.Kind), parts)
+		m.terms(partField(v.Kind), partials(identifier(v)))
 	case Name:
 		m.terms(fieldSounds, sounds(v.Text))
 	}

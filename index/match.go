@@ -10,11 +10,10 @@ import (
 // They only order the results: what names a thing comes before what mentions it,
 // and what is as it was typed before what is like it.
 const (
-	boostCase   = 8.0
+	boostNamed  = 8.0 // the whole id of a case, the whole number of a phone
 	boostTitle  = 4.0
 	boostValue  = 3.0
 	boostPlace  = 1.5  // county, agency
-	boostNamed  = 4.0  // the identifier that names a thing
 	boostPart   = 2.0  // the end of an identifier, or all of it
 	boostInside = 0.5  // another part of it
 	boostPrefix = 0.3  // the beginning of a word
@@ -25,13 +24,12 @@ const (
 // words too many others are one letter away.
 const minFuzzy = 5
 
-// freeFields are where a word without a field is looked for.
+// freeFields are where a word without a field is looked for, beside the values.
 var freeFields = []struct {
 	name  string
 	boost float64
 }{
 	{fieldTitle, boostTitle},
-	{fieldValue, boostValue},
 	{fieldCounty, boostPlace},
 	{fieldAgency, boostPlace},
 	{fieldOffense, 1},
@@ -39,23 +37,28 @@ var freeFields = []struct {
 	{fieldText, 1},
 }
 
-// anywhere finds a clause without a field: by words in any of the free fields,
-// by a case's id and by parts of identifiers.
-func anywhere(c clause) query.Query {
+// anywhere finds a clause without a field: by words in any of the free fields
+// and the values, by what names a thing and by parts of identifiers.
+func (x *Index) anywhere(c clause) query.Query {
 	var either []query.Query
 	for _, f := range freeFields {
 		either = append(either, wordsQuery(f.name, c, f.boost))
 	}
-	either = append(either, term(fieldCase, foldWhole(c.text), boostCase))
-	either = appendPartial(either, fieldNamed, c.text, boostNamed)
-	either = appendPartial(either, fieldPartial, c.text, 1)
+	for _, kind := range x.kinds {
+		either = append(either, wordsQuery(kindField(kind), c, boostValue))
+		either = appendPartial(either, partField(kind), c.text)
+	}
+	either = append(either, term(fieldCase, foldWhole(c.text), boostNamed))
+	if whole, _ := compact(c.text); whole != "" {
+		either = append(either, term(fieldNamed, whole, boostNamed))
+	}
 	return query.NewDisjunctionQuery(either)
 }
 
 // valueQuery finds values of the kind that the clause's field names.
 func valueQuery(c clause) query.Query {
 	either := []query.Query{wordsQuery(kindField(c.field), c, 1)}
-	return query.NewDisjunctionQuery(appendPartial(either, partField(c.field), c.text, 1))
+	return query.NewDisjunctionQuery(appendPartial(either, partField(c.field), c.text))
 }
 
 // wordsQuery finds a clause's words in one field: one word also by its
@@ -94,14 +97,14 @@ func isFuzzy(word string) bool {
 }
 
 // appendPartial adds the conditions that find an identifier by a part of it.
-func appendPartial(either []query.Query, field, text string, boost float64) []query.Query {
+func appendPartial(either []query.Query, field, text string) []query.Query {
 	part, _ := compact(text)
 	if len(part) < minPartial {
 		return either
 	}
-	either = append(either, term(field, part, boost*boostPart))
-	if len(part) > gramPartial {
-		either = append(either, prefix(field, part, boost*boostInside))
+	either = append(either, term(field, part, boostPart))
+	if len(part) > minPartial {
+		either = append(either, prefix(field, part, boostInside))
 	}
 	return either
 }

@@ -4,11 +4,10 @@ import "strings"
 
 const (
 	// minPartial is the shortest part of an identifier that finds it: two
-	// characters stand in nearly all of them.
+	// characters stand in nearly all of them. Parts of this length have a term
+	// of their own, because an area code begins too many others to look through
+	// them.
 	minPartial = 3
-	// gramPartial is the longest part that has a term of its own. What is
-	// longer is the beginning of few enough other terms to look through them.
-	gramPartial = 4
 	// maxPartial is how much of an identifier can be found by parts: a VIN has
 	// 17 characters.
 	maxPartial = 32
@@ -39,17 +38,16 @@ func compact(s string) (text string, at []int) {
 }
 
 // partials returns the terms by which an identifier is found when only a part
-// of it is known: each of its ends, and all parts of three and four
-// characters. So any part is a term, or the beginning of one.
+// of it is known: each of its ends, and all parts of the shortest length. So
+// any part is a term, or the beginning of one.
 func partials(s string) []string {
 	text, _ := compact(s)
 	var list []string
 	for i := 0; i+minPartial <= len(text); i++ {
-		rest := text[i:]
-		for n := minPartial; n <= gramPartial && n < len(rest); n++ {
-			list = append(list, rest[:n])
+		list = append(list, text[i:])
+		if i+minPartial < len(text) {
+			list = append(list, text[i:i+minPartial])
 		}
-		list = append(list, rest)
 	}
 	return list
 }
