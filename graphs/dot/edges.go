@@ -206,7 +206,7 @@ func (c *composer) describe() Text {
 		if i == 8 {
 			break
 		}
-		parts = append(parts, g.text+": "+strconv.Itoa(g.cases))
+		parts = append(parts, g.Label+": "+strconv.Itoa(g.Cases))
 	}
 	return clean(strings.Join(parts, ". "))
 }

@@ -1,12 +1,9 @@
 package dot
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/tflink/tflink/graphs"
 )
 
 // Sizes of what stands around the drawing, in points.
@@ -100,37 +97,4 @@ func shift(g group, by point) {
 		}
 		g.items[i] = it
 	}
-}
-
-// A groupCount is a county and how many cases it has.
-type groupCount struct {
-	key, text string
-	cases     int
-}
-
-// countGroups returns the counties of some cases, or county nodes, the most cases first.
-func countGroups(n *graphs.Network, nodes []int32) []groupCount {
-	index := make(map[string]int)
-	var list []groupCount
-	for _, v := range nodes {
-		node := n.At(v)
-		key, text := node.Group, node.GroupText()
-		if node.Kind == graphs.KindCounty && key == "" {
-			key, text = node.ID, node.Text()
-		}
-		if !isAnchor(node) || key == "" {
-			continue
-		}
-		i, ok := index[key]
-		if !ok {
-			i = len(list)
-			index[key] = i
-			list = append(list, groupCount{key: key, text: text})
-		}
-		list[i].cases += max(node.Cases, 1)
-	}
-	slices.SortFunc(list, func(a, b groupCount) int {
-		return cmp.Or(-cmp.Compare(a.cases, b.cases), strings.Compare(a.key, b.key))
-	})
-	return list
 }

@@ -80,8 +80,8 @@ func (c *composer) countyLegend(l *legendWriter) {
 			l.entry(Text("and "+plural(len(counts)-i, "county")+" more"), nil)
 			break
 		}
-		s := c.styles[g.key]
-		l.entry(clean(g.text+" ("+plural(g.cases, "case")+")"), func(a area) []item {
+		s := c.styles[g.Group]
+		l.entry(clean(g.Label+" ("+plural(g.Cases, "case")+")"), func(a area) []item {
 			mid := point{a.x + a.w/2, a.y + a.h/2}
 			return []item{
 				shape{path: rounded(a, 2), fill: s.color.tint(0.13).paint(), stroke: s.color.paint(), width: 1.2},

@@ -18,9 +18,9 @@ const (
 type composer struct {
 	n        *graphs.Network
 	o        Options
-	counties []groupCount            // of the whole network
-	styles   map[string]style        // by county
-	mixes    map[string][]groupCount // counties of the counted nodes of several, by node ID
+	counties []graphs.GroupCount            // of the whole network
+	styles   map[string]style               // by county
+	mixes    map[string][]graphs.GroupCount // counties of the counted nodes of several, by node ID
 	report   Report
 }
 
@@ -50,11 +50,11 @@ func compose(ctx context.Context, n *graphs.Network, o Options) (*picture, Repor
 // the counties' cases, so that the most frequent ones differ most.
 func (c *composer) chooseStyles(n *graphs.Network) {
 	c.styles = make(map[string]style)
-	c.counties = countGroups(n, numbered(n.Len()))
+	c.counties = n.Groups(nil)
 	for i, g := range c.counties {
-		c.styles[g.key] = countyStyle(i)
+		c.styles[g.Group] = countyStyle(i)
 	}
-	c.mixes = make(map[string][]groupCount)
+	c.mixes = make(map[string][]graphs.GroupCount)
 	for _, g := range c.report.Collapsed {
 		var members []int32
 		for _, id := range g.Members {
@@ -62,7 +62,7 @@ func (c *composer) chooseStyles(n *graphs.Network) {
 				members = append(members, v)
 			}
 		}
-		c.mixes[g.ID] = countGroups(n, members)
+		c.mixes[g.ID] = n.Groups(members)
 	}
 }
 
@@ -71,16 +71,9 @@ func (c *composer) figures(t typeface) ([]figure, []size) {
 	figures, boxes := make([]figure, c.n.Len()), make([]size, c.n.Len())
 	for v := range figures {
 		node := c.n.At(int32(v))
-		key := node.Group
-		if node.Kind == graphs.KindCounty && key == "" {
-			key = node.ID
-		}
-		s, ok := c.styles[key]
-		if !isAnchor(node) {
-			ok = false
-		}
-		figures[v] = newFigure(node, s, ok, c.scaled(t, node))
-		if node.IsCase() && !ok {
+		county, _, inked := c.n.GroupOf(int32(v))
+		figures[v] = newFigure(node, c.styles[county], inked, c.scaled(t, node))
+		if node.IsCase() && !inked {
 			figures[v].mix = c.mix(node)
 		}
 		boxes[v] = figures[v].box
@@ -94,7 +87,7 @@ func (c *composer) scaled(t typeface, n graphs.Node) typeface {
 		return t
 	}
 	const least, more = 0.9, 0.6 // the area of a box, and so of its ink, tells the share of cases
-	k := least + more*math.Sqrt(float64(n.Cases)/float64(max(c.counties[0].cases, n.Cases, 1)))
+	k := least + more*math.Sqrt(float64(n.Cases)/float64(max(c.counties[0].Cases, n.Cases, 1)))
 	return typeface{name: k * t.name, small: max(minType, k*t.small), limit: k * t.limit}
 }
 
@@ -102,7 +95,7 @@ func (c *composer) scaled(t typeface, n graphs.Node) typeface {
 func (c *composer) mix(n graphs.Node) []mixShare {
 	var shares []mixShare
 	for _, g := range c.mixes[n.ID] {
-		shares = append(shares, mixShare{c.styles[g.key].color, g.cases})
+		shares = append(shares, mixShare{c.styles[g.Group].color, g.Cases})
 	}
 	return shares
 }

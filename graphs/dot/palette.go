@@ -3,6 +3,8 @@ package dot
 import (
 	"fmt"
 	"math"
+
+	"github.com/tflink/tflink/graphs"
 )
 
 // An rgb is a colour, 0xRRGGBB.
@@ -26,10 +28,6 @@ const (
 	gray  rgb = 0x767676 // as light as small text on white may be (WCAG 2.1, 4.5:1)
 	white rgb = 0xffffff
 )
-
-// palette is the one that people with any kind of colour vision tell apart
-// (Okabe, Ito 2008), without its black, and with yellow last because it prints lightest.
-var palette = []rgb{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442}
 
 // A marker is a small sign that tells counties apart where colour cannot.
 type marker uint8
@@ -55,7 +53,7 @@ type style struct {
 }
 
 func countyStyle(i int) style {
-	return style{palette[i%len(palette)], marker(i % int(markers))}
+	return style{rgb(graphs.Palette[i%len(graphs.Palette)]), marker(i % int(markers))}
 }
 
 // path returns the marker around a point.
