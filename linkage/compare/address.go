@@ -92,8 +92,8 @@ func parts(a, b string) agreement {
 
 type addressComparison struct {
 	Comparison
-	a, b     normalize.PostalAddress
-	townKnow bool // both towns are known and agree
+	a, b      normalize.PostalAddress
+	townKnown bool // both towns are known and agree
 }
 
 // settle adds a reason that brings the weight to what is left of the relation.
@@ -113,16 +113,16 @@ func (c *addressComparison) town() agreement {
 		}
 		return conflict
 	case a == b:
-		c.townKnow = true
+		c.townKnown = true
 		c.add(LikelihoodRatio(mPart, uTown), "same town: %s", a)
 	case a+" "+c.b.State == b || b+" "+c.a.State == a:
-		c.townKnow = true
+		c.townKnown = true
 		c.add(LikelihoodRatio(mPart, uTown)+penaltyNoSuffix, "same town, one without its state: %s", b)
 	case c.a.ZIP != "" && c.a.ZIP == c.b.ZIP:
-		c.townKnow = true
+		c.townKnown = true
 		c.add(LikelihoodRatio(mPart, uTown)+penaltyOtherTown, "same ZIP code %s, other town's name: %s / %s", c.a.ZIP, a, b)
 	case c.a.State == c.b.State && alike(a, b):
-		c.townKnow = true
+		c.townKnown = true
 		c.add(LikelihoodRatio(mPart, uTown)+penaltyTypo, "town spelt alike: %s / %s", a, b)
 	default:
 		return conflict
@@ -171,6 +171,8 @@ func (c *addressComparison) buildingWeight() Weight {
 	switch {
 	case a.NumberKey() != "" && a.StreetKey() != "":
 		return LikelihoodRatio(mPart, roadU(a.StreetKey())*uNumber)
+	case a.Route != "" && a.Box != "":
+		return LikelihoodRatio(mPart, uRoad*uBox)
 	case a.Box != "":
 		return LikelihoodRatio(mPart, uBox)
 	}
@@ -202,7 +204,7 @@ func (c *addressComparison) roads() {
 
 // townRelation names the relation that the town gives, if it is known.
 func (c *addressComparison) townRelation() string {
-	if c.townKnow {
+	if c.townKnown {
 		return SameTown
 	}
 	return ""
@@ -422,6 +424,8 @@ func addressU(a normalize.PostalAddress) float64 {
 	switch {
 	case a.NumberKey() != "" && a.StreetKey() != "":
 		u *= roadU(a.StreetKey()) * uNumber
+	case a.Route != "" && a.Box != "":
+		u *= uRoad * uBox
 	case a.Box != "":
 		u *= uBox
 	default:

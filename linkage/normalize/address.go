@@ -65,12 +65,12 @@ func (p Precision) String() string {
 // highways are canonical ("NYS Rte 19", "NY-19" and "State Route 19"), numbers
 // are figures, the town counts and not the ZIP code, unless only that is known.
 func Address(raw string, in Place) (PostalAddress, error) {
-	var p addressParser
+	p := newAddressParser(raw)
+	defer p.release()
 	p.in = in
 	if in.City != "" {
 		p.inCity = compactName(in.City)
 	}
-	p.tokenize(raw)
 	end := p.dropRecipients(p.locality())
 	p.premises(end)
 	p.complete()
@@ -99,15 +99,14 @@ func AddressFromColumns(c AddressColumns) (PostalAddress, error) {
 			street += ", # " + unit
 		}
 	}
-	var place addressParser
-	place.tokenize(c.City + ", " + c.State + " " + c.ZIP)
-	end := place.zip(len(place.tokens))
-	if end > 0 {
-		if code := stateByName[strings.ToUpper(strings.Trim(strings.TrimSpace(c.State), "."))]; code != "" {
-			place.out.State = code
+	in := Place{City: strings.TrimSpace(c.City), State: c.State, ZIP: c.ZIP}
+	if strings.ContainsAny(in.City, ",0123456789") {
+		// "Perry, NY 14530" in the column of the town.
+		if a, err := Address(in.City, Place{State: c.State, ZIP: c.ZIP}); err == nil && a.precision == PrecisionTown {
+			in = Place{City: a.City, State: a.State, ZIP: a.ZIP}
 		}
 	}
-	return Address(street, Place{City: c.City, State: place.out.State, ZIP: place.out.ZIP})
+	return Address(street, in)
 }
 
 // complete fills in what the caller knows, and computes key and precision.
@@ -117,7 +116,7 @@ func (p *addressParser) complete() {
 		a.ZIP = zipOf(p.in.ZIP)
 	}
 	if a.State == "" {
-		a.State = stateByName[strings.ToUpper(strings.TrimSpace(p.in.State))]
+		a.State = stateOf(p.in.State)
 	}
 	if a.City == "" && p.in.City != "" {
 		p.cityFromPlace()
@@ -140,14 +139,23 @@ func zipOf(s string) string {
 	return "00000"[len(s):] + s
 }
 
+// stateOf returns the code of a state as it stands in a column, or "".
+func stateOf(s string) string {
+	if s == "" {
+		return ""
+	}
+	return stateByName[strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(s), ".", ""))]
+}
+
 // cityFromPlace takes over the caller's town, under its full name.
 func (p *addressParser) cityFromPlace() {
+	p.city = p.inCity
 	if full, ok := townAliases[p.inCity]; ok {
-		p.out.City = full
+		p.out.City, p.city = full, compactName(full)
 		return
 	}
-	var q addressParser
-	q.tokenize(p.in.City)
+	q := newAddressParser(p.in.City)
+	defer q.release()
 	p.out.City = q.title(0, len(q.tokens))
 }
 

@@ -191,6 +191,8 @@ func (p *addressParser) milepost(i, end int) int {
 	case "MILE":
 		if second == "MARKER" || second == "POST" || second == "MKR" {
 			j = i + 2
+		} else if i+1 < end && p.tokens[i+1].kind == numberToken && !p.tokens[i+1].brk {
+			j = i + 1
 		}
 	case "MILEPOST", "MILEMARKER", "MM", "MP":
 		j = i + 1

@@ -1,9 +1,6 @@
 package normalize
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // maxAddressStarts bounds how many places of a cell are tried as the start of an address.
 const maxAddressStarts = 24
@@ -37,7 +34,8 @@ func SplitCompanyAddress(cell string) (company, address string, ok bool) {
 		if first < 0 {
 			first = i
 		}
-		if i >= from {
+		// A highway or a box behind a house number belongs to its address.
+		if i >= from && (last < 0 || !upperByte(text[i])) {
 			last = i
 		}
 		i += streetLength(text[i:end])
@@ -130,7 +128,7 @@ func addressMayStart(text string, i int) bool {
 		prev := text[i-1]
 		return !digitByte(prev) && prev != '-' && prev != '#' && prev != '/' && prev != '$' && !afterUnit(text[:i])
 	}
-	if !upperByte(c) || i > 0 && upperByte(text[i-1]) {
+	if !upperByte(c) || i > 0 && upperByte(text[i-1]) && !(i+1 < len(text) && lowerByte(text[i+1])) {
 		return false
 	}
 	end := i
@@ -167,15 +165,12 @@ func afterUnit(text string) bool {
 	}
 	w := lexicon[strings.ToUpper(last)]
 	up := strings.ToUpper(last)
-	return w != nil && w.class&(isUnit|isRouteWord) != 0 && len(up) > 1 || up == "STORE" || up == "AND" && false
+	return w != nil && w.class&(isUnit|isRouteWord) != 0 && len(up) > 1 || up == "STORE"
 }
 
 // startsAddress reports whether the text, up to its end, is one address with a town: a
 // number and a street in whose name no other number stands, a highway or a box.
 func startsAddress(text string) bool {
-	if _, size := utf8.DecodeRuneInString(text); size == 0 {
-		return false
-	}
 	a, err := Address(text, Place{})
 	if err != nil || a.City == "" || a.Place != "" {
 		return false
@@ -186,7 +181,7 @@ func startsAddress(text string) bool {
 	if a.Street == "" || lexicon[strings.ToUpper(a.Street)] != nil && a.Suffix == "" && lexicon[strings.ToUpper(a.Street)].class&isSuffix != 0 {
 		return false
 	}
-	if highway := a.Suffix == "" && strings.ContainsAny(a.Street, "0123456789"); highway {
+	if a.Suffix == "" && strings.ContainsAny(a.Street, "0123456789") {
 		return strings.Contains(a.Street, "Route") || strings.Contains(a.Street, "Highway") || strings.Contains(a.Street, "Road") || strings.Contains(a.Street, "Interstate")
 	}
 	words := strings.Fields(a.Street)

@@ -135,18 +135,14 @@ func (p *addressParser) townKey() string {
 		switch {
 		case zip != nil:
 			p.queens = isQueensZIP(a.ZIP)
-			return strings.ToUpper(zip.name) + " " + zip.state
+			return zip.key
 		case a.ZIP != "":
 			return "ZIP " + a.ZIP
 		}
 		return state
 	}
-	var q addressParser
-	q.tokenize(a.City)
-	var buf [64]byte
-	compact := q.compactTown(buf[:0], 0, len(q.tokens))
-	town, only := places().town(compact, state)
-	name := string(compact)
+	name := p.city
+	town, only := places().town([]byte(name), state)
 	if town != nil && state == "" && (only || cityTowns[name]) {
 		if state = town.state; cityTowns[name] {
 			state = "NY"
@@ -156,13 +152,15 @@ func (p *addressParser) townKey() string {
 	case zip != nil && zip.state == "NY" && (name == "NEWYORK" && zip.name != "New York" || name == "QUEENS") && isCityZIP(a.ZIP):
 		// The city's name for a borough, or a borough's for a post town.
 		p.queens = isQueensZIP(a.ZIP)
-		return strings.ToUpper(zip.name) + " NY"
-	case town != nil && (only || state != ""):
-		name = strings.ToUpper(town.name)
-		p.queens = isQueensZIP(town.zip)
+		return zip.key
+	case town != nil && state != "":
+		p.queens = isQueensZIP(town.zip) || isQueensZIP(a.ZIP)
 	}
 	if area := places().zipState(a.ZIP); area != "" && a.State != "" && area != a.State {
 		a.doubt("the ZIP code is in another state")
+	}
+	if town != nil && town.state == state {
+		return town.key
 	}
 	p.queens = p.queens || name == "QUEENS" || isQueensZIP(a.ZIP)
 	if state == "" {

@@ -250,8 +250,8 @@ func (p *addressParser) knownTown(i, end int, state string) bool {
 
 // compactName returns compactTown of a text.
 func compactName(town string) string {
-	var p addressParser
-	p.tokenize(town)
+	p := newAddressParser(town)
+	defer p.release()
 	return string(p.compactTown(nil, 0, len(p.tokens)))
 }
 
@@ -307,9 +307,9 @@ func (p *addressParser) town(end int) int {
 	var buf [64]byte
 	name := p.compactTown(buf[:0], start, end)
 	if full, ok := townAliases[string(name)]; ok {
-		p.out.City = full
+		p.out.City, p.city = full, compactName(full)
 	} else {
-		p.out.City = p.title(start, end)
+		p.out.City, p.city = p.title(start, end), string(name)
 	}
 	return start
 }
@@ -331,7 +331,7 @@ func (p *addressParser) townStart(end int) int {
 		if i == 0 || !f && !located || !f && i < 2 {
 			continue
 		}
-		if len(p.tokens[i].up) == 1 && p.tokens[i].is(isDirection) && i >= 3 && len(p.tokens[i-1].up) == 1 && p.tokens[i-1].is(isDirection) && p.tokens[i-2].is(isSuffix) {
+		if up := p.tokens[i].up; i >= 3 && (up == "E" || up == "W") && (p.tokens[i-1].up == "N" || p.tokens[i-1].up == "S") && p.tokens[i-2].is(isSuffix) {
 			continue // Dr N E Grand Rapids: the street's direction, not the town's
 		}
 		if best == end || f && !founded {

@@ -33,6 +33,7 @@ type gazetteer struct {
 type townEntry struct {
 	name  string // as the gazetteer spells it
 	state string
+	key   string // "ROCHESTER NY"
 	zip   string // its first ZIP code, or ""
 	next  int32  // another town of the same compact name, or -1
 }
@@ -62,15 +63,15 @@ var places = sync.OnceValue(func() *gazetteer {
 })
 
 func (g *gazetteer) add(state, name, zips string) {
-	var p addressParser
-	p.tokenize(name)
+	p := newAddressParser(name)
+	defer p.release()
 	i := int32(len(g.towns))
 	key := string(p.compactTown(nil, 0, len(p.tokens)))
 	next, ok := g.byName[key]
 	if !ok {
 		next = -1
 	}
-	g.towns = append(g.towns, townEntry{name: name, state: state, zip: zips[:min(5, len(zips))], next: next})
+	g.towns = append(g.towns, townEntry{name: name, state: state, key: strings.ToUpper(name) + " " + state, zip: zips[:min(5, len(zips))], next: next})
 	g.byName[key] = i
 	for r := range strings.FieldsSeq(zips) {
 		from, to, ok := strings.Cut(r, "-")

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,12 +46,13 @@ func (t *token) hasDigit() bool {
 
 var noWord = new(word)
 
-// An addressParser reads one address. It lives on the caller's stack.
+// An addressParser reads one address. Parsers are used again, see newAddressParser.
 type addressParser struct {
 	store  [32]token
 	tokens []token
 	in     Place
 	inCity string // compact name of in.City
+	city   string // compact name of the town in the text
 	out    PostalAddress
 
 	hasStreet  bool
@@ -59,6 +61,23 @@ type addressParser struct {
 	queens     bool   // the town is in Queens, New York
 
 	looseFrom, looseTo int // the tokens that belong to nothing that is known
+}
+
+var addressParsers = sync.Pool{New: func() any { return new(addressParser) }}
+
+// newAddressParser returns an empty parser with the tokens of a text; release gives it back.
+func newAddressParser(text string) *addressParser {
+	p := addressParsers.Get().(*addressParser)
+	p.tokenize(text)
+	return p
+}
+
+// release empties the parser, so that it keeps no text alive, and gives it back.
+func (p *addressParser) release() {
+	clear(p.tokens)
+	clear(p.store[:])
+	*p = addressParser{store: p.store}
+	addressParsers.Put(p)
 }
 
 // tokenize splits a text into words. It is linear in the text.
