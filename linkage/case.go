@@ -13,14 +13,18 @@ import (
 // the built-in ones.
 type Kind = normalize.Kind
 
-// A Case is an investigation, incident or tip, or a part of one: cases that are
-// added with the same Agency and ID are told in several parts and are one case.
+// A Case is an investigation, incident or tip, or a part of one: parts with the
+// same ID are one case where they are of one agency. Without an agency the
+// county stands for it, and without that the origin; a part that says less
+// belongs to the one case of its id that has its county or its origin.
 type Case struct {
 	// ID is the case's id as it stands in its file.
 	ID string
-	// Agency says whose id it is. Where a file names no agency, its readers
-	// put the county here, or failing that the file.
+	// Agency says whose id it is; "" where that is not said.
 	Agency string
+	// Origin is what the part came from, such as the name of an agency's
+	// files; it keeps apart the ids of files that say neither agency nor county.
+	Origin string
 	// Counties holds the five-digit FIPS codes of the case's counties.
 	Counties []string
 	// CountyDoubt says what is uncertain in the counties; "" if nothing is.

@@ -115,7 +115,7 @@ const idLength = 13
 
 // clusterID returns the id of the cluster whose smallest case is c.
 func clusterID(c *caseRow) string {
-	sum := sha256.Sum256([]byte(c.id + "\x00" + c.agency))
+	sum := sha256.Sum256([]byte(c.id + "\x00" + c.whose()))
 	id := []byte("C-")
 	acc, bits := uint(0), 0
 	for _, b := range sum {
@@ -212,10 +212,7 @@ func (n *Network) sharedIn(k *cluster) []Shared {
 	})
 	out := make([]Shared, 0, len(tallies))
 	for _, t := range tallies {
-		row := n.row(t.entity)
-		if row.level != levelWhole && slices.ContainsFunc(tallies, func(o tally) bool {
-			return o.cases >= t.cases && n.impliesFacet(o.entity, t.entity)
-		}) {
+		if slices.ContainsFunc(tallies, func(o tally) bool { return o.cases >= t.cases && n.implies(o.entity, t.entity) }) {
 			continue // the whole value says it already
 		}
 		out = append(out, Shared{n.ref(n.shared[t.entity].entity), t.cases, n.shared[t.entity].weight})
@@ -230,4 +227,29 @@ func (n *Network) ClusterOf(i int) string {
 		return n.clusters[k].id
 	}
 	return clusterID(&n.cases[i])
+}
+
+// InCluster reports whether case i is in a cluster of two or more cases.
+func (n *Network) InCluster(i int) bool { return n.inside[i] >= 0 }
+
+// OwnID returns the id that case i would have as a cluster of its own.
+func (n *Network) OwnID(i int) string { return clusterID(&n.cases[i]) }
+
+// ClusterIDs returns the ids of all clusters, in no particular order.
+func (n *Network) ClusterIDs() []string {
+	ids := make([]string, len(n.clusters))
+	for i := range n.clusters {
+		ids[i] = n.clusters[i].id
+	}
+	return ids
+}
+
+// Cluster returns the cluster with the given id, and false if there is none.
+func (n *Network) Cluster(id string) (Cluster, bool) {
+	for i := range n.clusters {
+		if n.clusters[i].id == id {
+			return n.describe(&n.clusters[i]), true
+		}
+	}
+	return Cluster{}, false
 }

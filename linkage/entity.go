@@ -84,7 +84,7 @@ func (n *Network) Parameters() string { return n.params.Version }
 func (n *Network) Case(i int) CaseInfo {
 	c := &n.cases[i]
 	return CaseInfo{
-		Name: n.names[i], ID: c.id, Agency: c.agency, Counties: c.counties, CountyDoubt: c.countyDoubt,
+		Name: n.names[i], ID: c.id, Agency: c.whose(), Counties: c.counties, CountyDoubt: c.countyDoubt,
 		From: c.from, To: c.to, Offense: c.offense, Status: c.status, Minors: c.minors,
 		Cluster: n.ClusterOf(i), Source: c.source,
 	}
@@ -233,4 +233,36 @@ func (n *Network) kindIndex(k Kind) uint8 {
 		}
 	}
 	return noKind
+}
+
+// CaseOf returns the number of the case that c is, or is a part of, and false
+// if it was not added or the linker keeps no trace.
+func (n *Network) CaseOf(c *Case) (int, bool) {
+	i, ok := n.partOf[partKey(c)]
+	return int(i), ok
+}
+
+// NumMentions returns the number of mentions, those left out not counted.
+func (n *Network) NumMentions() int {
+	count := 0
+	for i := range n.mentions {
+		if n.mentions[i].flags&flagFacet == 0 {
+			count++
+		}
+	}
+	return count
+}
+
+// NumEntities returns the number of entities that are mentioned, whole values
+// only. The first call costs a pass over all mentions.
+func (n *Network) NumEntities() int {
+	seen := make([]bool, len(n.entities))
+	count := 0
+	for i := range n.mentions {
+		if m := &n.mentions[i]; m.flags&flagFacet == 0 && !seen[m.entity] {
+			seen[m.entity] = true
+			count++
+		}
+	}
+	return count
 }

@@ -3,6 +3,7 @@ package linkage
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // settled is the number of days between two sightings that says nothing yet: a
@@ -42,7 +43,7 @@ func (n *Network) weigh(e int32, gap int, reasons *[]Reason) (Weight, []Reason) 
 	if reasons == nil {
 		return total, nil
 	}
-	out := append(*reasons, Reason{Text: n.kinds[row.kind].relation(row.level), Weight: row.base})
+	out := append(*reasons, Reason{Text: k.relation(row.level), Weight: row.base})
 	if w := v.tempered - row.base; w != 0 {
 		out = append(out, Reason{Text: fmt.Sprintf("it stands in %d cases", n.size(e)), Weight: w})
 	}
@@ -78,7 +79,7 @@ func gap(a, b *slot) int {
 	return int(max(a.first-b.last, b.first-a.last, 0))
 }
 
-// shareWeights calls yield for every shared value of cases a and b that counts,
+// eachCommon calls yield for every shared value of cases a and b that counts,
 // with its weight. A facet is passed over where the value that it is a facet of is shared too.
 func (n *Network) eachCommon(a, b int32, yield func(x, y *slot)) {
 	xs, ys := n.slotsOf(a), n.slotsOf(b)
@@ -128,17 +129,19 @@ func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 func (n *Network) dropImplied(all []common) []common {
 	kept := all[:0]
 	for i := range all {
-		row := n.row(all[i].entity)
 		implied := false
-		if row.level != levelWhole {
-			for j := range all {
-				other := n.row(all[j].entity)
-				implied = implied || other.kind == row.kind && other.level < row.level && other.facetOf(row)
-			}
+		for j := range all {
+			implied = implied || n.implies(all[j].entity, all[i].entity)
 		}
 		if !implied {
 			kept = append(kept, all[i])
 		}
 	}
 	return kept
+}
+
+// implies reports whether who shares value a shares value b because of it.
+func (n *Network) implies(a, b int32) bool {
+	facets := n.facetsOf[n.shared[a].entity]
+	return len(facets) > 0 && slices.Contains(facets, n.shared[b].entity)
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"sync"
+
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // A Hub is a value so common that it proves little: a motel, a hotline, a taxi.
@@ -50,9 +52,9 @@ func (n *Network) inferHubs(ctx context.Context, workers int) {
 	}
 	next := make([]Weight, len(n.shared))
 	for range n.params.Hub.Passes {
-		chance := probabilities(odds)
+		idle := n.idle(odds)
 		n.eachShared(ctx, workers, func(e int32, s *scratch) {
-			next[e] = n.company(e, chance, s).odds
+			next[e] = n.company(e, idle, s).odds
 		})
 		odds, next = next, odds
 	}
@@ -77,19 +79,49 @@ func doublings(size int) Weight {
 	return Weight(math.Round(math.Log2(float64(size)/2) * float64(Bit)))
 }
 
-// hubPrior returns the log2 odds that a value is a hub by its kind and its number of cases.
+// hubPrior returns the log2 odds that a value is a hub before the company it
+// keeps is known: by its kind, its number of cases, and how they lie in time and counties.
 func (n *Network) hubPrior(e int32) Weight {
 	k := &n.kinds[n.row(e).kind]
-	return k.HubAtTwo + Weight(int64(k.HubDoubling)*int64(doublings(n.size(e)))/int64(Bit))
+	odds := k.HubAtTwo + Weight(int64(k.HubDoubling)*int64(doublings(n.size(e)))/int64(Bit))
+	return odds + n.spreadInTime(e) + n.spreadInCounties(e)
 }
 
-// company returns the odds that e is a hub, given the chance that each other value is one.
-func (n *Network) company(e int32, chance []float64, s *scratch) company {
+// datedCases is the number of dated cases from which their spread in time says something.
+const datedCases = 4
+
+// spreadInTime returns what the middle half of a value's sightings says: a ring
+// uses a phone or a car for some months, a hub is there for years.
+func (n *Network) spreadInTime(e int32) Weight {
+	h := &n.params.Hub
+	var days []normalize.Day
+	for _, at := range n.holdersOf(e) {
+		if d := n.slots[at].first; d != 0 {
+			days = append(days, d)
+		}
+	}
+	if len(days) < datedCases {
+		return 0
+	}
+	slices.Sort(days)
+	middle := float64(days[len(days)*3/4]-days[len(days)/4]) + h.SpreadDays/20 // so that a single day is no infinite evidence
+	w := Weight(math.Round(math.Log2(middle/h.SpreadDays) * float64(h.SpreadDoubling)))
+	return min(max(w, -h.SpreadMost), h.SpreadMost)
+}
+
+// spreadInCounties returns what the counties of a value's cases say: rings span a few, hotlines all.
+func (n *Network) spreadInCounties(e int32) Weight {
+	h := &n.params.Hub
+	return min(h.CountyMost, h.County*Weight(max(0, n.countiesOf(e)-h.CountiesFree)))
+}
+
+// company returns the odds that e is a hub, given the chance of each other value to say nothing.
+func (n *Network) company(e int32, idle []float64, s *scratch) company {
 	h := &n.params.Hub
 	c := company{odds: n.hubPrior(e)}
 	holders := n.holdersOf(e)
 	s.count(n, e, holders)
-	n.markAliases(e, len(holders), s)
+	n.markFaces(len(holders), s)
 	for _, at := range holders {
 		kase := n.slots[at].kase
 		own := n.slotsOf(kase)
@@ -100,14 +132,14 @@ func (n *Network) company(e int32, chance []float64, s *scratch) company {
 		notInside, notOutside := 1.0, 1.0
 		for i := range own {
 			o := own[i].entity
-			if o == e || s.alias[o] {
+			if o == e || s.face[o] {
 				continue
 			}
 			others = true
 			if s.shared[o] >= 2 {
-				notInside *= chance[o]
+				notInside *= idle[o]
 			} else {
-				notOutside *= chance[o]
+				notOutside *= idle[o]
 			}
 		}
 		inside := 1 - notInside
@@ -134,24 +166,25 @@ func (n *Network) company(e int32, chance []float64, s *scratch) company {
 // surest limits the odds of a hub: nothing that is inferred is surer than 40 bits.
 const surest = 40 * Bit
 
-// markAliases marks the values that are other faces of the same thing as e and
-// so corroborate nothing: a motel's phone beside its address. Such a value has a fair
-// share of e's cases and few others, and is the only one of its kind; a
-// ring's cars also stay within the cases of its phone, but there are several.
-func (n *Network) markAliases(e int32, size int, s *scratch) {
+// markFaces marks the values that are other faces of the same thing as e and so
+// corroborate nothing: a motel's phone beside its address. Such a value has a fair
+// share of the cases that have either; of each kind the one with the largest share
+// counts. A ring's cars also ride along with its phone, but there are several.
+func (n *Network) markFaces(size int, s *scratch) {
 	h := &n.params.Hub
 	for _, o := range s.touched {
 		k := int(s.shared[o])
-		if k < h.AliasCases || float64(k) < h.Alias*float64(size) || 5*k < 4*n.size(o) {
+		if k < h.FaceCases || float64(k) < h.Face*float64(size+n.size(o)-k) {
 			continue
 		}
-		kind := n.row(o).kind
-		s.nested[kind]++
-		s.aliases = append(s.aliases, o)
+		face := &s.faceOf[n.row(o).kind]
+		if *face == 0 || s.shared[*face-1] < s.shared[o] {
+			*face = o + 1
+		}
 	}
-	for _, o := range s.aliases {
-		if s.nested[n.row(o).kind] == 1 {
-			s.alias[o] = true
+	for _, face := range s.faceOf {
+		if face > 0 {
+			s.face[face-1] = true
 		}
 	}
 }
@@ -160,12 +193,11 @@ func (n *Network) markAliases(e int32, size int, s *scratch) {
 type scratch struct {
 	shared  []int32 // how many cases of the value at hand have this one too
 	touched []int32
-	alias   []bool
-	aliases []int32
-	nested  [256]int32
+	face    []bool     // whether it is another face of the value at hand
+	faceOf  [256]int32 // of each kind the face, plus one; 0 is none
 }
 
-func newScratch(n int) *scratch { return &scratch{shared: make([]int32, n), alias: make([]bool, n)} }
+func newScratch(n int) *scratch { return &scratch{shared: make([]int32, n), face: make([]bool, n)} }
 
 // count counts, over the cases of e, which other values they have.
 func (s *scratch) count(n *Network, e int32, holders []int32) {
@@ -192,11 +224,13 @@ func (s *scratch) clear() {
 	for _, o := range s.touched {
 		s.shared[o] = 0
 	}
-	for _, o := range s.aliases {
-		s.alias[o] = false
+	for _, face := range s.faceOf {
+		if face > 0 {
+			s.face[face-1] = false
+		}
 	}
-	clear(s.nested[:])
-	s.touched, s.aliases = s.touched[:0], s.aliases[:0]
+	clear(s.faceOf[:])
+	s.touched = s.touched[:0]
 }
 
 // eachShared calls do for every shared value, on several workers; each call may
@@ -213,11 +247,12 @@ func (n *Network) eachShared(ctx context.Context, workers int, do func(e int32, 
 	})
 }
 
-// probabilities returns the probability of each of the log2 odds.
-func probabilities(odds []Weight) []float64 {
+// idle returns, for each value, the chance that sharing it says nothing: it is a hub, or
+// so common a name that it would not link two cases anyway.
+func (n *Network) idle(odds []Weight) []float64 {
 	p := make([]float64, len(odds))
-	for i, w := range odds {
-		p[i] = w.Probability()
+	for e, w := range odds {
+		p[e] = 1 - (1-w.Probability())*(n.params.Prior+n.shared[e].tempered).Probability()
 	}
 	return p
 }
@@ -230,17 +265,18 @@ func (n *Network) isHub(e int32) bool { return n.shared[e].hub > 0 }
 // first. Cost: linear in the number of cases of the hubs.
 func (n *Network) Hubs() []Hub {
 	var hubs []Hub
-	chance := make([]float64, len(n.shared))
+	odds := make([]Weight, len(n.shared))
 	for e := range n.shared {
-		chance[e] = n.shared[e].hub.Probability()
+		odds[e] = n.shared[e].hub
 	}
+	idle := n.idle(odds)
 	s := newScratch(len(n.shared))
 	for e := range n.shared {
 		v := &n.shared[e]
 		if !n.isHub(int32(e)) || v.tempered+n.params.Prior < logOdds(n.params.Threshold) {
 			continue
 		}
-		c := n.company(int32(e), chance, s)
+		c := n.company(int32(e), idle, s)
 		hubs = append(hubs, Hub{
 			Entity: n.ref(v.entity), Cases: n.size(int32(e)), Counties: n.countiesOf(int32(e)),
 			Odds: v.hub, Damped: v.tempered - v.weight, Lost: n.lost(int32(e)),

@@ -58,13 +58,16 @@ type Linker struct {
 	mentions  []mentionRow
 	traces    []trace
 	subjects  int32
+	facetsOf  map[int32][]int32 // by whole value: what it implies
 	interned  map[string]string
 	countySet map[string][]string
 }
 
-// caseRow is a case with all its parts merged.
+// caseRow is a case, or what some parts of it tell until [mergeParts] has
+// brought all of them together.
 type caseRow struct {
 	id, agency  string
+	origin      string
 	counties    []string
 	countyDoubt string
 	status      string
@@ -135,6 +138,7 @@ func New(o Options) (*Linker, error) {
 		kindOf:    make(map[Kind]uint8, len(kinds)),
 		caseOf:    map[string]int32{},
 		entityOf:  map[entityKey]int32{},
+		facetsOf:  map[int32][]int32{},
 		interned:  map[string]string{},
 		countySet: map[string][]string{},
 	}
@@ -201,11 +205,15 @@ func (l *Linker) Add(c Case) error {
 			row.trace = int32(len(l.traces))
 			l.traces = append(l.traces, trace{strings.Clone(m.Raw), slices.Clone(m.Attributes), l.position(m.Source)})
 		}
+		whole := int32(-1)
 		for j, f := range facets[start:ends[i]] {
 			row.entity = l.entity(&f)
 			keep := row.flags
-			if j > 0 {
+			if j == 0 {
+				whole = row.entity
+			} else {
 				row.flags |= flagFacet
+				l.imply(whole, row.entity)
 			}
 			if f.unlinked {
 				row.flags |= flagUnlinked
@@ -219,29 +227,39 @@ func (l *Linker) Add(c Case) error {
 	return nil
 }
 
-// caseRow returns the index of the case that c tells, or tells a part of.
+// partKey returns what parts of one case have in common for certain.
+func partKey(c *Case) string {
+	county := ""
+	if c.Agency == "" {
+		county = strings.Join(c.Counties, ",")
+	}
+	return c.Agency + "\x00" + county + "\x00" + c.Origin + "\x00" + c.ID
+}
+
+// caseRow returns the index of the row for the parts of c's case that say the same of whose it is.
 func (l *Linker) caseRow(c *Case) int32 {
-	key := c.Agency + "\x00" + c.ID
+	key := partKey(c)
 	i, ok := l.caseOf[key]
 	if !ok {
 		i = int32(len(l.cases))
 		key = strings.Clone(key)
 		l.caseOf[key] = i
 		at := len(key) - len(c.ID)
-		l.cases = append(l.cases, caseRow{id: key[at:], agency: l.intern(c.Agency), source: l.position(c.Source)})
+		l.cases = append(l.cases, caseRow{id: key[at:], agency: l.intern(c.Agency), origin: l.intern(c.Origin), source: l.position(c.Source)})
 	}
-	row := &l.cases[i]
-	row.counties = l.counties(row.counties, c.Counties)
-	row.countyDoubt = mergeText(row.countyDoubt, l.intern(c.CountyDoubt))
-	row.status = mergeText(row.status, l.intern(c.Status))
-	row.from = earliest(row.from, c.From)
-	row.to = max(row.to, c.To, c.From)
-	row.offense |= c.Offense
-	row.minors = row.minors || c.MinorsInvolved
-	if c.Source.Compare(row.source) < 0 {
-		row.source = l.position(c.Source)
+	more := caseRow{
+		counties: c.Counties, countyDoubt: l.intern(c.CountyDoubt), status: l.intern(c.Status),
+		from: c.From, to: max(c.From, c.To), offense: c.Offense, minors: c.MinorsInvolved, source: l.position(c.Source),
 	}
+	l.cases[i].merge(&more, l.counties)
 	return i
+}
+
+// imply notes that who shares the whole value shares its facet too.
+func (l *Linker) imply(whole, facet int32) {
+	if have := l.facetsOf[whole]; !slices.Contains(have, facet) {
+		l.facetsOf[whole] = append(slices.Clip(have), facet)
+	}
 }
 
 // entity returns the index of the entity that a facet is of.

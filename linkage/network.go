@@ -2,6 +2,7 @@ package linkage
 
 import (
 	"context"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -20,7 +21,8 @@ type Network struct {
 	cases    []caseRow // by id, then agency
 	names    []string  // how each case is called; see [Network.CaseName]
 	entities []entityRow
-	mentions []mentionRow // of each case, in canonical order
+	facetsOf map[int32][]int32 // by whole value: what it implies
+	mentions []mentionRow      // of each case, in canonical order
 	traces   []trace
 	caseMent []int32 // offsets into mentions, one more than cases
 
@@ -38,6 +40,7 @@ type Network struct {
 	clusters []cluster
 	inside   []int32 // cluster of each case
 
+	partOf      map[string]int32 // by what parts say of whose they are; nil without a trace
 	entityIndex func() map[string][]int32
 	suppressed  Suppressed
 	unsure      int
@@ -97,30 +100,22 @@ func (l *Linker) snapshot() *Network {
 	defer l.mu.Unlock()
 	n := &Network{
 		params: l.params, kinds: l.kinds,
-		entities: slices.Clone(l.entities), traces: l.traces[:len(l.traces):len(l.traces)],
+		entities: slices.Clone(l.entities), facetsOf: maps.Clone(l.facetsOf), traces: l.traces[:len(l.traces):len(l.traces)],
 	}
-	order := make([]int32, len(l.cases))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		if c := strings.Compare(l.cases[a].id, l.cases[b].id); c != 0 {
-			return c
-		}
-		return strings.Compare(l.cases[a].agency, l.cases[b].agency)
-	})
-	rank := make([]int32, len(order))
-	n.cases = make([]caseRow, len(order))
-	for r, i := range order {
-		rank[i] = int32(r)
-		n.cases[r] = l.cases[i]
-	}
+	var rank []int32
+	n.cases, rank = l.mergeParts()
 	n.names = caseNames(n.cases)
-	n.caseMent = make([]int32, len(order)+1)
+	if l.trace {
+		n.partOf = make(map[string]int32, len(l.caseOf))
+		for key, at := range l.caseOf {
+			n.partOf[key] = rank[at]
+		}
+	}
+	n.caseMent = make([]int32, len(n.cases)+1)
 	for i := range l.mentions {
 		n.caseMent[rank[l.mentions[i].kase]+1]++
 	}
-	for i := range order {
+	for i := range n.cases {
 		n.caseMent[i+1] += n.caseMent[i]
 	}
 	next := slices.Clone(n.caseMent)
@@ -142,7 +137,7 @@ func caseNames(cases []caseRow) []string {
 	for i := range cases {
 		names[i] = cases[i].id
 		if i > 0 && cases[i-1].id == cases[i].id || i+1 < len(cases) && cases[i+1].id == cases[i].id {
-			names[i] += " (" + cases[i].agency + ")"
+			names[i] += " (" + cases[i].whose() + ")"
 		}
 	}
 	return names

@@ -58,12 +58,19 @@ type HubParameters struct {
 	// Residual is what a certain hub still says for a link: two cases in one motel are a
 	// little likelier to belong together than two drawn at random.
 	Residual Weight
-	// Alias is the share of a value's cases that another value must have,
-	// having few cases elsewhere, to count as another face of the same thing (a motel's
-	// phone beside its address) that corroborates nothing.
-	Alias float64
-	// AliasCases is the least number of shared cases for that.
-	AliasCases int
+	// Face is the share of the cases with either value that must have both, and
+	// FaceCases how many they must be, for one to count as another face of the same
+	// thing (a motel's phone beside its address) that corroborates nothing.
+	Face      float64
+	FaceCases int
+	// SpreadDays is the width, in days, of the middle half of a value's
+	// sightings that speaks neither way; each doubling of it adds
+	// SpreadDoubling, and no width more than SpreadMost.
+	SpreadDays                 float64
+	SpreadDoubling, SpreadMost Weight
+	// County is what each county beyond the first CountiesFree adds, and CountyMost the most that they add.
+	County, CountyMost Weight
+	CountiesFree       int
 }
 
 // DefaultParameters returns the table that ships.
@@ -87,14 +94,22 @@ func DefaultParameters() *Parameters {
 			normalize.KindPerson:   {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
 			"":                     {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
 		},
+		// Found by search over generated corpora of seven sorts, and checked on
+		// others: docs/decisions/0004-hubs.md has the search and its figures.
 		Hub: HubParameters{
-			Inside:     -5 * Bit / 2,
-			Outside:    3 * Bit / 2,
-			Alone:      Bit / 4,
-			Passes:     5,
-			Residual:   2 * Bit,
-			Alias:      0.25,
-			AliasCases: 4,
+			Inside:         -5 * Bit / 2,
+			Outside:        11 * Bit / 4,
+			Alone:          Bit / 4,
+			Passes:         5,
+			Residual:       2 * Bit,
+			Face:           0.22,
+			FaceCases:      3,
+			SpreadDays:     290,
+			SpreadDoubling: 9 * Bit / 5,
+			SpreadMost:     4 * Bit,
+			County:         Bit,
+			CountyMost:     5 * Bit,
+			CountiesFree:   5,
 		},
 	}
 }

@@ -72,20 +72,54 @@ func withheld(m *mentionRow, hidden map[int32]bool) bool {
 }
 
 // isMinor reports whether the mention's subject is said to be a minor, or was
-// under 18 on the day of the case.
+// under 18 on the day of the mention, or else of the case.
 func isMinor(m *mentionRow, day normalize.Day) bool {
-	if m.flags&flagMinor != 0 || m.age > 0 && m.age < adultAge {
-		return true
-	}
-	if m.born == 0 {
-		return false
-	}
 	if m.date != 0 {
 		day = m.date
 	}
-	if day == 0 || day < m.born {
+	return m.flags&flagMinor != 0 || underAge(int(m.age), m.born, day)
+}
+
+func underAge(age int, born, day normalize.Day) bool {
+	if age > 0 && age < adultAge {
+		return true
+	}
+	if born == 0 || day < born {
 		return false
 	}
-	b := m.born.Time()
+	b := born.Time()
 	return day < normalize.DayOf(b.Year()+adultAge, b.Month(), b.Day())
+}
+
+// Withheld returns the mentions, in columns of the parts of one case, that are
+// or belong to a victim or a minor: what is to be cut from the case's
+// narratives before anybody reads them.
+func Withheld(parts []Case) []Mention {
+	var day normalize.Day
+	for i := range parts {
+		day = earliest(day, parts[i].From)
+	}
+	var out []Mention
+	for i := range parts {
+		hidden := map[string]bool{}
+		for j := range parts[i].Mentions {
+			if m := &parts[i].Mentions[j]; m.protected(day) && m.Subject != "" {
+				hidden[m.Subject] = true
+			}
+		}
+		for j := range parts[i].Mentions {
+			if m := &parts[i].Mentions[j]; !m.InText && (m.protected(day) || hidden[m.Subject]) {
+				out = append(out, *m)
+			}
+		}
+	}
+	return out
+}
+
+// protected reports whether a mention is itself a victim's or a minor's.
+func (m *Mention) protected(day normalize.Day) bool {
+	if m.Date != 0 {
+		day = m.Date
+	}
+	return m.Role == RoleVictim || m.Minor || underAge(m.Age, m.Born, day)
 }

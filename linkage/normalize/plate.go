@@ -41,12 +41,13 @@ func (p LicensePlate) Key() string {
 func (p LicensePlate) NumberKey() string { return p.Number }
 
 // Display returns state and number with a hyphen where letters and digits meet
-// once: "NY KAB-1042".
+// once: "NY KAB-1042"; without a state it is the key, for letters after a hyphen
+// could be read as one.
 func (p LicensePlate) Display() string {
-	if p.Number == "" {
-		return ""
+	if p.State == "" {
+		return p.Key()
 	}
-	return p.Key()[:3] + hyphenate(p.Number)
+	return p.State + " " + hyphenate(p.Number)
 }
 
 // hyphenate puts a hyphen between letters and digits if both sides have two

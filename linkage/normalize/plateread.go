@@ -224,7 +224,11 @@ func stateOfWords(words []plateWord) (code string, sure bool) {
 	if name == "" || strings.ContainsAny(name, "0123456789?…") {
 		return "", false
 	}
-	return StateCode(name), name == text
+	code = StateCode(name)
+	if len(words) > 1 && lettersOf(StateName(code)) != lettersOf(name) {
+		return "", false // only a whole name has several words
+	}
+	return code, name == text
 }
 
 // mayBeState reports whether two letters beside a number are the state and not
@@ -238,7 +242,7 @@ func (r *plateReader) mayBeState(first, n int, code string) bool {
 	}
 	rest := append(append([]plateWord{}, r.words[:first]...), r.words[first+n:]...)
 	number := joinWords(rest)
-	if number == "" {
+	if strings.Trim(number, "…") == "" {
 		return false
 	}
 	given := r.plate.State
@@ -267,12 +271,11 @@ func (r *plateReader) setState(code string, sure bool) {
 
 // number joins the words that are left.
 func (r *plateReader) number() (reason string) {
-	all := r.joined()
-	if platePlaceholders[strings.Trim(all, "?…")] {
-		return "no plate is written: missing, unknown or temporary"
-	}
 	r.cutDescription()
 	number := r.joined()
+	if bare := strings.Trim(number, "?…"); platePlaceholders[bare] || plateLabels[bare] {
+		return "no plate is written: missing, unknown or temporary"
+	}
 	switch {
 	case r.ends && r.starts:
 		return "more than one part of a number is written"

@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tflink/tflink/linkage"
+)
+
+type clustersOptions struct {
+	input       inputOptions
+	filter      filterOptions
+	assignments bool
+	limit       int
+}
+
+func newClustersCommand(a *app) *cobra.Command {
+	var o clustersOptions
+	c := &cobra.Command{
+		Use:   "clusters [FILE|FOLDER]...",
+		Short: "Find the clusters of cases that span counties",
+		Long: `clusters links the cases of the given files, or of the workspace where none are
+given, and prints the clusters that span two or more counties: those that span
+most counties first, then the surest. With files it uses no workspace and leaves
+nothing behind.
+
+The number behind a cluster's id is the probability that two of its cases, drawn at
+random, belong together. "hangs on" names the one fact whose falsity costs the
+cluster most.`,
+		Example: `  tflink clusters examples/data/
+  tflink clusters --span 1 --min-probability 0.9 examples/data/
+  tflink clusters --county wyoming --offense labor
+  tflink clusters examples/data/ --json | head -1`,
+		RunE: func(c *cobra.Command, args []string) error {
+			o.input.files = args
+			return runClusters(c.Context(), a, &o)
+		},
+	}
+	o.input.register(c, "file-")
+	o.filter.register(c)
+	c.Flags().BoolVar(&o.assignments, "assignments", false, "print one line a case that says which cluster it is in")
+	c.Flags().IntVar(&o.limit, "limit", 0, "print at most `N` clusters; 0 prints all")
+	return c
+}
+
+func runClusters(ctx context.Context, a *app, o *clustersOptions) error {
+	f, err := o.filter.parse()
+	if err != nil {
+		return err
+	}
+	s, err := a.load(ctx, &o.input, false)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	if o.assignments {
+		return printAssignments(a, s.net, f)
+	}
+	clusters := s.net.Clusters(f.span)
+	kept, left := f.apply(s.net, clusters)
+	shown := kept
+	if o.limit > 0 && len(shown) > o.limit {
+		shown = shown[:o.limit]
+	}
+	if a.json {
+		for i := range shown {
+			if err := a.out.record(clusterRecord(&shown[i])); err != nil {
+				return err
+			}
+		}
+		a.sayLeftOut(a.err, f, left, len(kept)-len(shown))
+		return nil
+	}
+	s.header(a.out)
+	a.out.line("")
+	short := newShortIDs(s.net)
+	for i := range shown {
+		printCluster(a.out, s.net, &shown[i], short)
+	}
+	a.sayLeftOut(a.out, f, left, len(kept)-len(shown))
+	if inside := s.net.NumClusters(1) - len(clusters); inside > 0 {
+		a.out.line("%s not shown: they lie within one county (--span 1)", plural(inside, "cluster"))
+	}
+	if len(shown) == 0 {
+		a.out.line("no clusters: tflink explain A B says what two cases share, tflink status what could not be read")
+		return nil
+	}
+	id := short.of(shown[0].ID)
+	a.out.line("next: tflink show %s%s · tflink map %s%s -o map.svg", id, s.again(), id, s.again())
+	return nil
+}
+
+// printAssignments prints which cluster each case is in, by case. Only clusters
+// of the span count: with a span of two a case of a cluster inside one county stands alone.
+func printAssignments(a *app, net *linkage.Network, f *filter) error {
+	if f.narrows() {
+		return usage("leave out the filters, or --assignments", "--assignments lists every case and takes no filter but --span")
+	}
+	spanning := map[string]bool{}
+	for _, k := range net.Clusters(f.span) {
+		spanning[k.ID] = true
+	}
+	for i := range net.NumCases() {
+		c := net.Case(i)
+		cluster := c.Cluster
+		if net.InCluster(i) && !spanning[cluster] {
+			cluster = net.OwnID(i)
+		}
+		if err := a.assignment(c.Name, cluster); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printCluster prints one cluster for people.
+func printCluster(p *printer, net *linkage.Network, k *linkage.Cluster, short *shortIDs) {
+	id := short.of(k.ID)
+	facts := []string{
+		p.bold(id), probability(k.Probability), countyList(k.Counties, 4), plural(len(k.Cases), "case"), offenses(k.Offenses),
+	}
+	if dates := period(k.From, k.To); dates != "" {
+		facts = append(facts, dates)
+	}
+	p.line("%s", strings.Join(facts, "   "))
+	indent := strings.Repeat(" ", len(id)+3)
+	const few = 4
+	var shared []string
+	for _, s := range k.Shared[:min(few, len(k.Shared))] {
+		shared = append(shared, fmt.Sprintf("%s in %d", entityName(s.Entity), s.Cases))
+	}
+	if more := len(k.Shared) - few; more > 0 {
+		shared = append(shared, fmt.Sprintf("%d more", more))
+	}
+	if len(shared) > 0 {
+		p.wrap(indent, shared, " · ")
+	}
+	if line := fragility(k); line != "" {
+		p.line("%s%s", indent, line)
+	}
+	p.line("")
+}
+
+// fragility says in a line what a cluster hangs on, "" where no single fact splits it.
+func fragility(k *linkage.Cluster) string {
+	if len(k.Fragile) == 0 {
+		return ""
+	}
+	f := k.Fragile[0]
+	name := entityName(f.Entity)
+	switch {
+	case f.Cases == len(k.Cases)-1:
+		return fmt.Sprintf("hangs on %s alone: without it nothing is left", name)
+	case len(f.Counties) > 0:
+		verb := "fall away"
+		if len(f.Counties) == 1 {
+			verb = "falls away"
+		}
+		return fmt.Sprintf("hangs on %s: without it %s (%s) %s", name, countyList(f.Counties, 3), plural(f.Cases, "case"), verb)
+	}
+	return fmt.Sprintf("hangs on %s: without it %s would fall away", name, plural(f.Cases, "case"))
+}

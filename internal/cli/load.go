@@ -1,0 +1,208 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tflink/tflink/internal/workspace"
+	"github.com/tflink/tflink/linkage"
+	"github.com/tflink/tflink/linkage/intake"
+	"github.com/tflink/tflink/linkage/normalize"
+	"github.com/tflink/tflink/linkage/records"
+)
+
+// inputOptions say where the cases come from: files, or the workspace.
+type inputOptions struct {
+	files   []string
+	county  string
+	state   string
+	mapping string
+}
+
+// register adds the flags that say how files are read. Where a command also
+// filters by county, prefix keeps the two apart.
+func (o *inputOptions) register(c *cobra.Command, prefix string) {
+	f := c.Flags()
+	f.StringVar(&o.county, prefix+"county", "", "the `county` of files that do not say one, such as 'Wyoming, NY'")
+	f.StringVar(&o.state, prefix+"state", "", "the `state` that counties, plates and addresses are in where files do not say")
+	f.StringVar(&o.mapping, "mapping", "", "read what columns mean from this YAML `file` (see tflink import --plan)")
+}
+
+// intake returns the options for reading files.
+func (o *inputOptions) intake(a *app) (intake.Options, error) {
+	opt := intake.Options{County: o.county, State: strings.ToUpper(o.state), Progress: a.progress()}
+	if o.mapping != "" {
+		m, err := readMappings(o.mapping)
+		if err != nil {
+			return opt, &statusError{exitUsage, err, "tflink import --plan FILE writes a mapping to start from"}
+		}
+		opt.Mappings = m
+	}
+	return opt, nil
+}
+
+// session is a network with where it came from.
+type session struct {
+	net     *linkage.Network
+	input   *inputOptions
+	files   int
+	unread  int
+	skipped []records.Skipped
+	reports []*intake.Report
+	ws      *workspace.Workspace      // nil where files were given
+	kept    map[string][]linkage.Case // parts by case id, where files were given and traced
+	close   func()
+}
+
+// load links the cases of the given files, or of the workspace where none are given.
+// With trace it also keeps where every value stood.
+func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, error) {
+	l, err := linkage.New(linkage.Options{NoTrace: !trace})
+	if err != nil {
+		return nil, err
+	}
+	s := &session{input: o, close: func() {}}
+	if len(o.files) > 0 {
+		err = a.readFiles(ctx, o, s, s.adder(l, trace))
+	} else {
+		err = a.readWorkspace(ctx, s, l)
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.net, err = l.Link(ctx)
+	return s, err
+}
+
+// readFiles reads the files, and the files in folders, and hands their cases on.
+// A file that cannot be read is named and passed over; it fails where none can.
+func (a *app) readFiles(ctx context.Context, o *inputOptions, s *session, add func(linkage.Case) error) error {
+	opt, err := o.intake(a)
+	if err != nil {
+		return err
+	}
+	files, skipped, err := discover(o.files)
+	if err != nil {
+		return err
+	}
+	s.skipped = skipped
+	a.saySkipped(skipped)
+	var failed []error
+	for _, file := range files {
+		r, err := intake.Read(ctx, file, opt, add)
+		if err != nil {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			failed = append(failed, err)
+			a.err.line("skipped %s", text(err.Error()))
+			continue
+		}
+		s.files++
+		s.unread += r.Unread()
+		s.reports = append(s.reports, r)
+	}
+	a.progressDone()
+	if s.files == 0 {
+		if len(failed) > 0 {
+			return fmt.Errorf("none of %s could be read", plural(len(failed), "file"))
+		}
+		return noFiles()
+	}
+	return nil
+}
+
+// adder returns what hands a case on to the linker, and keeps the parts that
+// have a narrative, or withheld mentions that may have to be cut from one, where they are asked for later.
+func (s *session) adder(l *linkage.Linker, keep bool) func(linkage.Case) error {
+	if !keep {
+		return l.Add
+	}
+	s.kept = map[string][]linkage.Case{}
+	return func(c linkage.Case) error {
+		s.kept[c.ID] = append(s.kept[c.ID], c)
+		return l.Add(c)
+	}
+}
+
+// readMappings reads a file of mappings.
+func readMappings(file string) ([]records.Mapping, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return records.ReadMappings(file, f)
+}
+
+// days returns the first and last known day of all cases.
+func (s *session) days() (from, to normalize.Day) {
+	for i := range s.net.NumCases() {
+		c := s.net.Case(i)
+		if c.From != 0 && (from == 0 || c.From < from) {
+			from = c.From
+		}
+		to = max(to, c.To)
+	}
+	return from, to
+}
+
+// header prints the line that says what the clusters are made of.
+func (s *session) header(p *printer) {
+	n := s.net
+	counties := map[string]bool{}
+	for i := range n.NumCases() {
+		for _, c := range n.Case(i).Counties {
+			counties[c] = true
+		}
+	}
+	parts := []string{fmt.Sprintf("%s of %s from %s", plural(n.NumCases(), "case"), plural(len(counties), "county"), plural(s.files, "file"))}
+	if s.unread > 0 {
+		parts = append(parts, fmt.Sprintf("%s could not be read (%s)", plural(s.unread, "value"), s.where("status")))
+	}
+	if hubs := n.Hubs(); len(hubs) > 0 {
+		lost := int64(0)
+		for _, h := range hubs {
+			lost += h.Lost
+		}
+		parts = append(parts, fmt.Sprintf("%s damped, %s lost to them (%s)", plural(len(hubs), "hub"), plural(int(lost), "link"), s.where("hubs")))
+	}
+	if v := n.Suppressed(); v.People+v.Contacts > 0 {
+		parts = append(parts, fmt.Sprintf("%s of victims and minors left out, and %s of theirs", plural(v.People, "record"), plural(v.Contacts, "contact detail")))
+	}
+	if k := n.Skipped(); k > 0 {
+		parts = append(parts, fmt.Sprintf("%s of weak values not looked at", plural(k, "combination")))
+	}
+	p.wrap("", parts, " · ")
+}
+
+// again returns the files of the session as the end of a command line, so that
+// what is suggested next works on the same input.
+func (s *session) again() string {
+	var b strings.Builder
+	for _, f := range s.input.files {
+		b.WriteString(" ")
+		b.WriteString(shellQuote(f))
+	}
+	return b.String()
+}
+
+// where returns the command that says more, on the same input.
+func (s *session) where(verb string) string {
+	return "tflink " + verb + s.again()
+}
+
+// shellQuote returns a word as a shell takes it.
+func shellQuote(s string) string {
+	safe := func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./,:=@%+", r)
+	}
+	if s != "" && strings.IndexFunc(s, func(r rune) bool { return !safe(r) }) < 0 {
+		return s
+	}
+	return "'" + strings.ReplaceAll(text(s).String(), "'", `'\''`) + "'"
+}

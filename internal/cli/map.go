@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/graphs/dot"
+)
+
+// caveat stands on every picture.
+const caveat = "Law enforcement sensitive. Investigative leads, not proof. Victims and minors are left out."
+
+type mapOptions struct {
+	input    inputOptions
+	output   string
+	overview bool
+	dpi      int
+}
+
+func newMapCommand(a *app) *cobra.Command {
+	var o mapOptions
+	c := &cobra.Command{
+		Use:   "map CLUSTER -o FILE",
+		Short: "Draw a cluster, or all counties, as a picture",
+		Long: `map draws a cluster: its cases, coloured by county, and what they share. The name of the
+output says the format: .svg, .png, .pdf or .dot. What does not fit on a page is
+collapsed into counted shapes and named. With --overview it draws the counties and
+how many clusters each two of them share. Files or folders behind the cluster are
+read instead of the workspace.`,
+		Example: `  tflink map C-7F3K2 -o map.svg
+  tflink map --overview -o counties.svg examples/data/`,
+		RunE: func(c *cobra.Command, args []string) error { return runMap(c.Context(), a, &o, args) },
+		ValidArgsFunction: func(c *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveDefault
+			}
+			return a.completeClusters(c.Context(), word), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	o.input.register(c, "file-")
+	c.Flags().StringVarP(&o.output, "output", "o", "", "the `file` to write; - writes SVG to standard output")
+	c.Flags().BoolVar(&o.overview, "overview", false, "draw counties and the clusters that they share")
+	c.Flags().IntVar(&o.dpi, "dpi", dot.DefaultDPI, "resolution of a PNG in `dots` per inch")
+	return c
+}
+
+func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
+	if o.output == "" {
+		return usage("write -o map.svg", "map: where to? -o FILE is missing")
+	}
+	format := dot.SVG
+	if o.output != "-" {
+		var err error
+		if format, err = dot.FormatOf(o.output); err != nil {
+			return usage("", "%w", err)
+		}
+	}
+	if !o.overview && len(args) == 0 {
+		return usage("tflink clusters lists them", "map: which cluster?")
+	}
+	o.input.files = args
+	if !o.overview {
+		o.input.files = args[1:]
+	}
+	s, err := a.load(ctx, &o.input, false)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	var report dot.Report
+	options := dot.Options{Caveat: caveat, DPI: o.dpi, Report: &report}
+	var g *graphs.Network
+	if o.overview {
+		g, err = s.overview(&options)
+	} else {
+		g, err = s.clusterMap(args[0], &options)
+	}
+	if err != nil {
+		return err
+	}
+	if o.output == "-" {
+		return dot.Render(ctx, a.out.w, g, format, options)
+	}
+	err = writeFile(o.output, func(f *os.File) error { return dot.Render(ctx, f, g, format, options) })
+	if err != nil {
+		return err
+	}
+	a.err.line("%s: %s as %s", text(o.output), plural(g.Cases(), "case"), plural(report.Shapes, "shape"))
+	if n := len(report.Collapsed); n > 0 {
+		a.err.line("%s stand for several things:", plural(n, "shape"))
+		for _, line := range report.Lines() {
+			a.err.line("  %s", short(line, 400))
+		}
+	}
+	return nil
+}
+
+// clusterMap returns a cluster as a graph and puts what it is into the options.
+func (s *session) clusterMap(prefix string, o *dot.Options) (*graphs.Network, error) {
+	k, err := findCluster(s.net, prefix)
+	if err != nil {
+		return nil, err
+	}
+	o.Title = fmt.Sprintf("Cluster %s: %s", newShortIDs(s.net).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
+	facts := []string{plural(len(k.Cases), "case"), offenses(k.Offenses), period(k.From, k.To), "probability " + probability(k.Probability)}
+	facts = append(facts, "from "+plural(s.files, "file"))
+	o.Subtitle = joinFacts(facts)
+	o.Date = k.To.Time()
+	return s.net.Graph(k)
+}
+
+// overview returns the counties as a graph and puts what it is into the options.
+func (s *session) overview(o *dot.Options) (*graphs.Network, error) {
+	from, to := s.days()
+	o.Title = "Counties and the clusters that they share"
+	o.Subtitle = joinFacts([]string{plural(s.net.NumCases(), "case"), plural(s.net.NumClusters(2), "cluster") + " across counties", period(from, to)})
+	o.Date = to.Time()
+	return s.net.Overview()
+}
+
+func joinFacts(facts []string) string {
+	kept := facts[:0]
+	for _, f := range facts {
+		if f != "" {
+			kept = append(kept, f)
+		}
+	}
+	return strings.Join(kept, " · ")
+}
+
+// writeFile writes a file whole or not at all.
+func writeFile(name string, write func(*os.File) error) error {
+	f, err := os.CreateTemp(filepath.Dir(name), ".tflink-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // after the rename there is none
+	if err := write(f); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}

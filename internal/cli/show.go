@@ -1,0 +1,332 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tflink/tflink/linkage"
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+func newShowCommand(a *app) *cobra.Command {
+	var o inputOptions
+	c := &cobra.Command{
+		Use:   "show CLUSTER | show case ID | show KIND VALUE",
+		Short: "Show a cluster, a case or a value with where each thing stands",
+		Long: `show prints all that is known of one cluster, one case or one value: its cases,
+what they share, and the file, line and column of every mention. The cluster is
+named by its id or the first characters of it. Files or folders behind that are read
+instead of the workspace.`,
+		Example: `  tflink show case WY-2024-0113 examples/data/
+  tflink show phone 585-555-0142 examples/data/`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return runShow(c.Context(), a, &o, args) },
+		ValidArgsFunction: func(c *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 0 {
+				return append(a.completeClusters(c.Context(), word), append([]string{"case"}, kindNames()...)...), cobra.ShellCompDirectiveNoFileComp
+			}
+			if len(args) == 1 && args[0] == "case" {
+				return a.completeCases(c.Context(), word), cobra.ShellCompDirectiveNoFileComp
+			}
+			return nil, cobra.ShellCompDirectiveDefault
+		},
+	}
+	o.register(c, "file-")
+	return c
+}
+
+func runShow(ctx context.Context, a *app, o *inputOptions, args []string) error {
+	what := strings.ToLower(args[0])
+	named := what == "case" || slices.Contains(normalize.Kinds, normalize.Kind(what))
+	if named && len(args) < 2 {
+		return usage("tflink show "+what+" VALUE", "show %s: which one?", what)
+	}
+	at := 1
+	if named {
+		at = 2
+	}
+	o.files = args[at:]
+	s, err := a.load(ctx, o, true)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	switch {
+	case what == "case":
+		return a.showCase(ctx, s, args[1])
+	case named:
+		return a.showValue(s, normalize.Kind(what), args[1])
+	}
+	k, err := findCluster(s.net, args[0])
+	if err != nil {
+		return err
+	}
+	return a.showCluster(s, k)
+}
+
+// findCluster returns the cluster that a prefix of an id names.
+func findCluster(net *linkage.Network, prefix string) (linkage.Cluster, error) {
+	short := newShortIDs(net)
+	found := short.resolve(prefix)
+	switch len(found) {
+	case 0:
+		return linkage.Cluster{}, notFound("tflink clusters lists them; a case is shown by: tflink show case ID", "no cluster is called %q", text(prefix))
+	case 1:
+		k, _ := net.Cluster(found[0])
+		return k, nil
+	}
+	var all []string
+	for _, id := range found[:min(5, len(found))] {
+		all = append(all, short.of(id))
+	}
+	return linkage.Cluster{}, notFound("write more of it: "+strings.Join(all, ", "), "%q may be any of %d clusters", text(prefix), len(found))
+}
+
+// findCase returns the number of the case with the given name or id.
+func findCase(net *linkage.Network, name string) (int, error) {
+	found := net.FindCase(name)
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return 0, notFound(nearCase(net, name), "no case is called %q", text(name))
+	}
+	var all []string
+	for _, i := range found {
+		all = append(all, "'"+net.Case(i).Name+"'")
+	}
+	return 0, notFound("write one of: "+strings.Join(all, ", "), "%d cases are called %q", len(found), text(name))
+}
+
+// nearCase returns a hint that names the case whose id is nearest.
+func nearCase(net *linkage.Network, name string) string {
+	best, least := "", 3
+	for i := range net.NumCases() {
+		id := net.Case(i).Name
+		if len(id) > len(name)+2 || len(name) > len(id)+2 {
+			continue
+		}
+		if d := distance(strings.ToLower(name), strings.ToLower(id)); d < least {
+			best, least = id, d
+		}
+	}
+	if best == "" {
+		return "tflink search finds cases by what stands in them"
+	}
+	return "did you mean " + best + "?"
+}
+
+func (a *app) showCluster(s *session, k linkage.Cluster) error {
+	if a.json {
+		return a.out.record(clusterRecord(&k))
+	}
+	p := a.out
+	short := newShortIDs(s.net)
+	printCluster(p, s.net, &k, short)
+	p.line("weakest link %s bits (prior included) · %.1f links expected to be coincidence · id %s", k.Weight, k.Coincidences, k.ID)
+	p.line("")
+	p.line("%s", p.bold("cases"))
+	for _, name := range k.Cases {
+		i, err := findCase(s.net, name)
+		if err != nil {
+			return err
+		}
+		c := s.net.Case(i)
+		facts := []string{text(c.Name).String(), countyList(c.Counties, 3), c.Offense.String()}
+		if c.From != 0 {
+			facts = append(facts, c.From.String())
+		}
+		if c.Status != "" {
+			facts = append(facts, text(c.Status).String())
+		}
+		p.line("  %s", strings.Join(facts, "   "))
+	}
+	p.line("")
+	p.line("%s", p.bold("what they share"))
+	for _, v := range k.Shared {
+		e, _ := s.net.Entity(v.Entity.Kind, v.Entity.Key)
+		p.line("  %s   %s bits   in %s", entityName(v.Entity), v.Weight, plural(v.Cases, "case"))
+		if e.Doubt != "" {
+			p.line("      doubt: %s", text(e.Doubt))
+		}
+		for _, at := range e.Sightings {
+			if _, in := slices.BinarySearch(k.Cases, at.Case); in {
+				p.line("      %s", sightingLine(&at))
+			}
+		}
+	}
+	if len(k.Fragile) > 0 {
+		p.line("")
+		p.line("%s", p.bold("what it hangs on"))
+		for _, f := range k.Fragile {
+			line := fmt.Sprintf("  without %s %s would fall away", entityName(f.Entity), plural(f.Cases, "case"))
+			if len(f.Counties) > 0 {
+				line += ", and with them all of " + countyList(f.Counties, 4)
+			}
+			p.line("%s", line)
+		}
+	}
+	p.line("")
+	p.line("next: tflink explain %s %s%s · tflink map %s%s -o map.svg", shellQuote(k.Cases[0]), shellQuote(k.Cases[1]), s.again(), short.of(k.ID), s.again())
+	return nil
+}
+
+// sightingLine returns where a value stands, for people.
+func sightingLine(at *linkage.Sighting) string {
+	facts := []string{text(at.Case).String()}
+	if at.Raw != "" {
+		facts = append(facts, fmt.Sprintf("“%s”", short(at.Raw, 60)))
+	}
+	if at.Role != linkage.RoleUnknown {
+		facts = append(facts, at.Role.String()+"'s")
+	}
+	for _, t := range at.Attributes {
+		facts = append(facts, text(t.Name+" "+t.Value).String())
+	}
+	if at.Date != 0 {
+		facts = append(facts, at.Date.String())
+	}
+	if at.InText {
+		facts = append(facts, "in the narrative")
+	}
+	if at.Unsure {
+		facts = append(facts, "unsure, not linked on")
+	}
+	if !at.Source.IsZero() {
+		facts = append(facts, text(at.Source.String()).String())
+	}
+	return strings.Join(facts, "  ")
+}
+
+// short returns a text in one line of at most n characters.
+func short(s string, n int) string {
+	r := []rune(text(s).String())
+	if len(r) > n {
+		r = append(r[:n-1], '…')
+	}
+	return string(r)
+}
+
+func (a *app) showCase(ctx context.Context, s *session, name string) error {
+	i, err := findCase(s.net, name)
+	if err != nil {
+		return err
+	}
+	c := s.net.Case(i)
+	mentions := s.net.Mentions(i)
+	narratives, err := s.narratives(ctx, i)
+	if err != nil {
+		return a.workspaceError(err)
+	}
+	if a.json {
+		r := caseJSON{
+			Type: "case", Case: c.Name, ID: c.ID, Agency: c.Agency, Counties: notNil(c.Counties), CountyDoubt: c.CountyDoubt,
+			From: c.From, To: c.To, Offense: c.Offense.String(), Status: c.Status, Minors: c.Minors, Cluster: c.Cluster,
+			Mentions: []mentionJSON{}, Narratives: narratives, Source: positionRecord(c.Source),
+		}
+		for j := range mentions {
+			r.Mentions = append(r.Mentions, mentionRecord(&mentions[j]))
+		}
+		return a.out.record(r)
+	}
+	p := a.out
+	facts := []string{p.bold(text(c.Name)), countyList(c.Counties, 4), c.Offense.String()}
+	for _, f := range []string{period(c.From, c.To), c.Status} {
+		if f != "" {
+			facts = append(facts, text(f).String())
+		}
+	}
+	p.line("%s", strings.Join(facts, "   "))
+	if c.CountyDoubt != "" {
+		p.line("county in doubt: %s", text(c.CountyDoubt))
+	}
+	if c.Minors {
+		p.line("minors are involved")
+	}
+	p.line("told at %s", text(c.Source.String()))
+	p.line("")
+	for j := range mentions {
+		e := &mentions[j]
+		with := "in no other case"
+		if n := len(e.Cases); n > 1 {
+			with = fmt.Sprintf("in %s, %s bits", plural(n, "case"), e.Weight)
+			if e.Hub > 0 {
+				with += ", damped as a hub"
+			}
+		}
+		p.line("  %s   %s", entityName(e.EntityRef), with)
+		if e.Doubt != "" {
+			p.line("      doubt: %s", text(e.Doubt))
+		}
+		for k := range e.Sightings {
+			p.line("      %s", sightingLine(&e.Sightings[k]))
+		}
+	}
+	for _, n := range narratives {
+		p.line("")
+		p.wrap("  ", strings.Fields(text(n).String()), " ")
+	}
+	p.line("")
+	if s.net.InCluster(i) {
+		id := newShortIDs(s.net).of(c.Cluster)
+		p.line("in cluster %s · next: tflink show %s%s", id, id, s.again())
+	} else {
+		p.line("in no cluster")
+	}
+	return nil
+}
+
+func (a *app) showValue(s *session, kind normalize.Kind, raw string) error {
+	v := readValue(kind, raw, "")
+	e, ok := s.net.Entity(kind, v.Key())
+	if !ok && v.Key() != "" {
+		for _, key := range alternatives(v) {
+			if e, ok = s.net.Entity(kind, key); ok {
+				break
+			}
+		}
+	}
+	if !ok {
+		why := "no case mentions it, or only as a victim's or a minor's"
+		if v.Key() == "" && len(v.Issues()) > 0 {
+			why = "it cannot be read: " + v.Issues()[0]
+		}
+		return notFound("tflink search finds parts of values", "%s %q: %s", kind, text(raw), why)
+	}
+	if a.json {
+		return a.out.record(struct {
+			Type string `json:"type"`
+			mentionJSON
+		}{"entity", mentionRecord(&e)})
+	}
+	p := a.out
+	p.line("%s   in %s", p.bold(entityName(e.EntityRef)), plural(len(e.Cases), "case"))
+	if len(e.Cases) > 1 {
+		p.line("sharing it weighs %s bits · chance that it is a hub %s", e.Weight, probability(e.Hub.Probability()))
+	}
+	if e.Doubt != "" {
+		p.line("doubt: %s", text(e.Doubt))
+	}
+	for k := range e.Sightings {
+		p.line("  %s", sightingLine(&e.Sightings[k]))
+	}
+	return nil
+}
+
+// alternatives returns the keys that a value may stand under when it says less
+// than the cases do: a plate without its state.
+func alternatives(v normalize.Value) []string {
+	plate, ok := v.(normalize.LicensePlate)
+	if !ok {
+		return nil
+	}
+	var keys []string
+	for _, s := range normalize.StateCodes() {
+		keys = append(keys, s+" "+plate.Number)
+	}
+	return keys
+}

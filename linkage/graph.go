@@ -1,0 +1,158 @@
+package linkage
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// Graph returns a cluster as a graph of its cases and what they share, for
+// package graphs and its pictures and exports. Hubs are not in it.
+func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
+	b := graphs.NewBuilder()
+	number := map[int32]int32{}
+	for _, name := range k.Cases {
+		for _, i := range n.FindCase(name) {
+			if n.names[i] == name {
+				number[int32(i)] = b.AddNode(n.caseNode(int32(i)))
+			}
+		}
+	}
+	for _, s := range k.Shared {
+		row := entityKey{n.kindIndex(s.Entity.Kind), levelOf(s.Entity.Facet), s.Entity.Key}
+		e, ok := n.sharedAt(&row)
+		if !ok {
+			continue
+		}
+		at := b.AddNode(n.entityNode(e))
+		for _, h := range n.holdersOf(e) {
+			if c, in := number[n.slots[h].kase]; in {
+				b.AddEdge(c, at, n.shared[e].weight.Bits(), graphs.EdgeAttributes{})
+			}
+		}
+	}
+	return b.Build()
+}
+
+// WholeGraph returns all cases and everything that two or more of them share,
+// hubs included and marked.
+func (n *Network) WholeGraph() (*graphs.Network, error) {
+	b := graphs.NewBuilder()
+	for c := range n.cases {
+		b.AddNode(n.caseNode(int32(c)))
+	}
+	for e := range n.shared {
+		at := b.AddNode(n.entityNode(int32(e)))
+		for _, h := range n.holdersOf(int32(e)) {
+			b.AddEdge(n.slots[h].kase, at, n.shared[e].weight.Bits(), graphs.EdgeAttributes{})
+		}
+	}
+	return b.Build()
+}
+
+// Overview returns the counties as nodes, counted by their cases, and as edges the
+// clusters that span each two of them.
+func (n *Network) Overview() (*graphs.Network, error) {
+	b := graphs.NewBuilder()
+	cases := map[string]int{}
+	for c := range n.cases {
+		for _, county := range n.cases[c].counties {
+			cases[county]++
+		}
+	}
+	type pair struct{ a, b string }
+	clusters := map[pair]int{}
+	joined := map[string]bool{}
+	for i := range n.clusters {
+		in := n.clusters[i].counties
+		for x := range in {
+			for y := x + 1; y < len(in); y++ {
+				clusters[pair{in[x], in[y]}]++
+				joined[in[x]], joined[in[y]] = true, true
+			}
+		}
+	}
+	number := map[string]int32{}
+	for county, count := range cases {
+		if joined[county] {
+			name := countyLabel(county)
+			number[county] = b.AddNode(graphs.Node{
+				ID: "county:" + county, Kind: graphs.KindCounty, Label: name, Group: county, GroupLabel: name, Cases: count,
+			})
+		}
+	}
+	for p, count := range clusters {
+		label := fmt.Sprintf("%d clusters", count)
+		if count == 1 {
+			label = "1 cluster"
+		}
+		b.AddEdge(number[p.a], number[p.b], float64(count), graphs.EdgeAttributes{Label: label})
+	}
+	return b.Build()
+}
+
+func (n *Network) caseNode(c int32) graphs.Node {
+	row := &n.cases[c]
+	node := graphs.Node{ID: "case:" + n.names[c], Kind: graphs.KindCase, Label: n.names[c], Cases: 1}
+	if len(row.counties) > 0 {
+		node.Group = row.counties[0]
+		node.GroupLabel = countyLabel(row.counties[0])
+	}
+	detail := []string{}
+	if row.offense != 0 {
+		detail = append(detail, row.offense.String())
+	}
+	if row.from != 0 {
+		detail = append(detail, row.from.Time().Format("Jan 2006"))
+	}
+	node.Detail = strings.Join(detail, ", ")
+	return node
+}
+
+func (n *Network) entityNode(e int32) graphs.Node {
+	row := n.row(e)
+	kind := string(n.kinds[row.kind].Kind)
+	id := kind + ":" + row.key
+	if row.level != levelWhole {
+		id = kind + " " + row.level.String() + ":" + row.key
+	}
+	return graphs.Node{ID: id, Kind: kind, Label: row.display, Detail: row.level.String(), Hub: n.isHub(e)}
+}
+
+// countyLabel returns a county's name for a picture: the code where it is unknown.
+func countyLabel(fips string) string {
+	name, state := normalize.CountyName(fips), normalize.CountyState(fips)
+	if name == "" {
+		return fips
+	}
+	return name + ", " + state
+}
+
+// sharedAt returns the shared entity with the given key. Cost: O(log n).
+func (n *Network) sharedAt(key *entityKey) (int32, bool) {
+	lo, hi := 0, len(n.shared)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if n.row(int32(mid)).compare(key) < 0 {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(n.shared) && n.row(int32(lo)).compare(key) == 0 {
+		return int32(lo), true
+	}
+	return 0, false
+}
+
+// levelOf returns the level that a facet's name says.
+func levelOf(facet string) level {
+	for l, name := range levelNames {
+		if name == facet {
+			return level(l)
+		}
+	}
+	return levelWhole
+}
