@@ -250,13 +250,19 @@ func (c *Comparison) plateStates(a, b string) {
 // homeState is the state whose plates a region's cases mostly have.
 const homeState = "NY"
 
-// plateShare returns the share of all plates that agree with what was read.
+// plateSeries is how many plates one series has, the digits after three
+// letters: states issue a series as a whole, one after the other.
+const plateSeries = 1e4
+
+// plateShare returns the chance that an unrelated plate agrees with what was
+// read: the share of all forms that fit, and more where what fits is one
+// series, for all of it is on the road.
 func plateShare(p normalize.LicensePlate) float64 {
 	fits, of := p.Fits()
 	if of == 0 {
 		return 1 / plateCount
 	}
-	return min(1, max(fits/of, 1/plateCount))
+	return min(1, max(fits/of, min(max(fits, 1), plateSeries)/plateCount))
 }
 
 // plateU returns the chance that an unrelated plate has the key.

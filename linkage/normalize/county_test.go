@@ -79,6 +79,9 @@ func TestCounty(t *testing.T) {
 		{"NY Erie", "", "36029", false},
 		{"Erie County Pennsylvania", "", "42049", false},
 		{"Erie, PA; Wyoming, NY", "", "36121,42049", false},
+		{"Erie, Wyoming", "NY", "36029,36121", false},
+		{"Erie, New York", "NY", "36029", false},
+		{"Kings, Queens, New York", "NY", "36047,36061,36081", false},
 		{"Erie, Niagara and Wyoming Counties, NY", "", "36029,36063,36121", false},
 		// Without a state.
 		{"Cattaraugus", "", "36009", false},

@@ -11,11 +11,7 @@ func (p *countyParser) list(text string) {
 	parts := splitCounties(text)
 	first := len(p.pieces) // of the pieces that a state after a comma is for
 	for i, part := range parts {
-		if len(p.pieces) > maxCountyPieces {
-			p.result.doubt("more parts than a list of counties has: the rest was left out")
-			return
-		}
-		if i > 0 && part.comma && len(p.pieces) > first && p.isState(part.text, len(parts)) {
+		if i > 0 && part.comma && len(p.pieces) > first && p.isState(part.text, parts[i-1].text, len(parts)) {
 			p.giveState(first, StateCode(part.text))
 			first = len(p.pieces)
 			continue
@@ -55,17 +51,17 @@ func splitCounties(text string) []countyPart {
 }
 
 // isState reports whether a part of a list says the state of those before it.
-// A name that is a county's too, such as New York, is the county in a list of
-// three or more.
-func (p *countyParser) isState(text string, parts int) bool {
+// A name that is a county's too is the state after one other part, if the state
+// has a county of that name ("Erie, New York"), and else the county.
+func (p *countyParser) isState(text, before string, parts int) bool {
 	code := StateCode(text)
 	if code == "" || text[0] >= '0' && text[0] <= '9' {
 		return false
 	}
-	if len(text) == 2 || parts == 2 {
+	if len(text) == 2 || !p.table.lookup(text, p.state).found() {
 		return true
 	}
-	return !p.table.lookup(text, p.state).found()
+	return parts == 2 && p.table.lookup(before, code).found()
 }
 
 // giveState reads the pieces from first on in a state that the text gives.
@@ -82,6 +78,10 @@ func (p *countyParser) giveState(first int, state string) {
 
 // piece reads one part of a list.
 func (p *countyParser) piece(text string) {
+	if len(p.pieces) >= maxCountyPieces {
+		p.result.doubt("more parts than a list of counties has: the rest was left out")
+		return
+	}
 	if isVague(text) {
 		p.vague = true
 		return

@@ -12,11 +12,13 @@ func (p *countyParser) respell() {
 	if p.explicit() {
 		return
 	}
+	tried := 0
 	for i := range p.pieces {
 		piece := &p.pieces[i]
-		if piece.found() || len(piece.doubts) > 0 {
+		if piece.found() || len(piece.doubts) > 0 || tried == maxRespelt {
 			continue
 		}
+		tried++
 		state := piece.state
 		if state == "" {
 			state = p.hint
@@ -28,6 +30,10 @@ func (p *countyParser) respell() {
 		piece.countyReading = p.table.nearest(piece.text, state)
 	}
 }
+
+// maxRespelt bounds the pieces of one text that are looked for among all
+// names: a text with more of them is no list of counties.
+const maxRespelt = 16
 
 // Costs of an edit, so that of two names the likelier slip wins.
 const (
@@ -61,26 +67,37 @@ func (t *countyTable) nearest(text, state string) countyReading {
 	if r := t.cutShort(name, state); r.found() {
 		return r
 	}
-	search := spellingSearch{name: name, mask: letterMask(name), limit: spellingLimit(len(name))}
+	limit := spellingLimit(len(name))
 	if state != "" && len(t.anywhere[name]) > 0 { // rightly spelt, of another state
-		search.limit = costEdit
+		limit = costEdit
 	}
-	search.reset()
+	// Most slips are single: looking for those first is ten times faster.
+	search := t.search(name, state, costEdit)
+	if search.best > costEdit && limit > costEdit {
+		search = t.search(name, state, limit)
+	}
+	return search.reading(t)
+}
+
+// search weighs the name against those of the state's counties, or of all.
+func (t *countyTable) search(name, state string, limit int) *spellingSearch {
+	far := limit + spellingGap + 1
+	s := &spellingSearch{name: name, mask: letterMask(name), limit: limit, best: far, second: far, row: -1, rival: -1}
 	first, last := int32(0), int32(len(t.rows))
 	if state != "" {
 		first, last = t.spans[state][0], t.spans[state][1]
 	}
 	for row := first; row < last; row++ {
-		if state == "" && t.rows[row].population == 0 {
+		c := &t.rows[row]
+		if state == "" && c.population == 0 {
 			continue
 		}
-		c := &t.rows[row]
-		search.try(c.folded, c.mask, row)
+		s.try(c.folded, c.mask, row)
 		if c.foldedFull != c.folded {
-			search.try(c.foldedFull, c.maskFull, row)
+			s.try(c.foldedFull, c.maskFull, row)
 		}
 	}
-	return search.reading(t)
+	return s
 }
 
 // isKindMisspelt reports whether a last word is "county" with a slip in it.
@@ -117,11 +134,6 @@ type spellingSearch struct {
 	second int // cost of the nearest other name
 	rival  int32
 	found  string // the nearest name
-}
-
-func (s *spellingSearch) reset() {
-	s.row, s.rival = -1, -1
-	s.best, s.second = s.limit+spellingGap+1, s.limit+spellingGap+1
 }
 
 // try weighs a county's name, whose letters are in mask.
