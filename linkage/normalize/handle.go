@@ -130,3 +130,6 @@ func unreadableHandle(reason string) (OnlineHandle, error) {
 	h.doubt(reason)
 	return h, &Error{Kind: KindHandle, Reason: reason, Hint: "give platform and name, such as instagram @name"}
 }
+
+// PlatformUnknown reports whether the platform is not known.
+func (h OnlineHandle) PlatformUnknown() bool { return h.platform == unknownPlatform }

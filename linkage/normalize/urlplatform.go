@@ -57,3 +57,12 @@ func isGenericPage(host, path, query string) bool {
 	first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
 	return genericSections[first] && strings.Count(path, "/") == 1 && query == ""
 }
+
+// IsPlatform reports whether host is one on which anybody may have a page.
+func IsPlatform(host string) bool {
+	if _, ok := platformHosts[host]; ok || genericHosts[host] {
+		return true
+	}
+	_, ok := platformHosts[host[strings.IndexByte(host, '.')+1:]]
+	return ok
+}

@@ -1,0 +1,231 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+const (
+	maxStreetWords = 5 // between a house number and the street's suffix
+	maxCityWords   = 3
+)
+
+// addresses finds house number and street, boxes and rural routes, with what
+// follows them: unit, town, state, ZIP.
+func (x *finder) addresses() {
+	for i := 0; i < len(x.words); i++ {
+		w := &x.words[i]
+		end, rule := 0, ""
+		switch {
+		case w.digit && x.isHouseNumber(i):
+			end, rule = x.streetEnd(i), "house number and street"
+		case !w.digit && w.letter && w.end-w.start <= 3:
+			end, rule = x.boxEnd(i), "box"
+		}
+		if end > i {
+			i = x.address(i, end, rule) - 1
+		}
+	}
+}
+
+// isHouseNumber reports whether word i can be a house number.
+func (x *finder) isHouseNumber(i int) bool {
+	w := &x.words[i]
+	s := x.text[w.start:w.end]
+	if len(s) > 8 || s[0] < '0' || s[0] > '9' || x.inLink(w.start) {
+		return false
+	}
+	letters := 0
+	for k := range len(s) {
+		switch c := s[k]; {
+		case c >= '0' && c <= '9', c == '-':
+		case isAlphanumeric(c):
+			letters++
+		default:
+			return false
+		}
+	}
+	if letters > 1 || w.start > 0 && strings.IndexByte("$#.:", x.text[w.start-1]) >= 0 {
+		return false
+	}
+	return !x.covered(w.start, w.end, normalize.KindPhone)
+}
+
+// streetEnd returns the word after the street that begins after house number
+// i, 0 if there is none.
+func (x *finder) streetEnd(i int) int {
+	names := 0
+	for k := i + 1; k < len(x.words) && k-i <= maxStreetWords; k++ {
+		w := &x.words[k]
+		if w.brk > brkBlank && !(w.brk == brkPeriod && x.is(k-1, tagDirection|tagStreet)) {
+			return 0
+		}
+		if end := x.highwayEnd(k); end > 0 && names == 0 {
+			return end
+		}
+		if w.tag&tagStreet != 0 && names > 0 && (w.capital || w.end-w.start > 2 || w.tag&tagDirection == 0) && !w.owns {
+			return x.afterSuffix(k + 1)
+		}
+		ordinal := w.digit && w.letter
+		if !w.capital && !ordinal && w.tag&tagDirection == 0 || w.tag&tagNotName != 0 && w.tag&(tagStreet|tagState|tagDirection) == 0 && k > i+1 {
+			return 0
+		}
+		if w.digit && !w.letter {
+			return 0
+		}
+		if w.tag&tagDirection == 0 || names > 0 {
+			names++
+		}
+	}
+	return 0
+}
+
+// highwayEnd returns the word after a highway's name at word k: "State Route
+// 19", "County Rd 5", "US 20A", "NYS Rte 19".
+func (x *finder) highwayEnd(k int) int {
+	w := &x.words[k]
+	if w.tag&tagHighway == 0 && w.tag&tagState == 0 || !w.capital {
+		if w.tag&tagDirection == 0 {
+			return 0
+		}
+	}
+	seen := false
+	for n := 0; n < 4 && k < len(x.words); n++ {
+		w = &x.words[k]
+		switch {
+		case n > 0 && w.brk > brkMark && !(w.brk == brkPeriod && x.is(k-1, tagHighway)):
+			return 0
+		case w.digit && seen && w.end-w.start <= 4:
+			return k + 1
+		case w.tag&(tagHighway|tagState|tagDirection) != 0 || w.tag&tagStreet != 0 && seen:
+			seen = seen || w.tag&tagHighway != 0
+		default:
+			return 0
+		}
+		k++
+	}
+	return 0
+}
+
+// afterSuffix takes a direction after the suffix: "Main St N".
+func (x *finder) afterSuffix(k int) int {
+	if k < len(x.words) && x.words[k].tag&tagDirection != 0 && x.words[k].capital && x.words[k].brk == brkBlank {
+		return k + 1
+	}
+	return k
+}
+
+// boxEnd returns the word after a box or rural route that begins at word i:
+// "PO Box 12", "P.O. Box 12", "RR 2 Box 152", "HC 1 Box 4". 0 if there is none.
+func (x *finder) boxEnd(i int) int {
+	switch word := x.lower(i); word {
+	case "po", "p.o", "pob":
+		k := i + 1
+		if x.wordIs(k, "box") {
+			k++
+		} else if word != "pob" {
+			return 0
+		}
+		if k < len(x.words) && x.words[k].digit {
+			return k + 1
+		}
+	case "rr", "rd", "rfd", "hc":
+		if i+1 >= len(x.words) || !x.words[i+1].digit || i > 0 && x.words[i-1].capital && x.words[i].brk == brkBlank {
+			return 0
+		}
+		if x.wordIs(i+2, "box") && i+3 < len(x.words) && x.words[i+3].digit {
+			return i + 4
+		}
+	}
+	return 0
+}
+
+func (x *finder) wordIs(i int, s string) bool {
+	return i >= 0 && i < len(x.words) && strings.EqualFold(x.text[x.words[i].start:x.words[i].end], s)
+}
+
+// address adds the address whose street is words i to end, with what follows, and
+// returns the word after it.
+func (x *finder) address(i, end int, rule string) int {
+	end = x.unitEnd(end)
+	located := false
+	if to := x.townEnd(end); to > end {
+		end, located = to, true
+	}
+	start, stop := x.words[i].start, x.words[end-1].end
+	a, err := normalize.Address(x.text[start:stop], normalize.Place{State: x.o.State})
+	confidence := likely
+	if located {
+		confidence = formed
+	}
+	x.add(a, err, start, stop, confidence, rule)
+	return end
+}
+
+// unitEnd returns the word after the unit at word k, k if there is none.
+func (x *finder) unitEnd(k int) int {
+	for n := 0; n < 2 && k < len(x.words); n++ {
+		w := &x.words[k]
+		if w.brk > brkMark && !(w.brk == brkPeriod && w.tag&tagUnit != 0) {
+			return k
+		}
+		switch {
+		case w.tag&tagUnit != 0 && k+1 < len(x.words) && (x.words[k+1].digit || x.words[k+1].end-x.words[k+1].start == 1) && x.words[k+1].brk <= brkPeriod:
+			k += 2
+		case w.digit && w.start > 0 && x.text[w.start-1] == '#':
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// townEnd returns the word after "Town, ST 14569" at word k; k if there is neither a state nor a
+// ZIP nor a town after a comma.
+func (x *finder) townEnd(k int) int {
+	first := k
+	for k < len(x.words) && k-first < maxCityWords {
+		w := &x.words[k]
+		if k == first && w.brk > brkMark && w.brk != brkPeriod || k > first && w.brk != brkBlank || w.digit {
+			break
+		}
+		if !w.capital || w.tag&tagState != 0 && (w.upper || k > first) && x.zipOrEnd(k+1) || w.tag&(tagNotName|tagRole) != 0 && w.tag&tagState == 0 && !x.is(k, tagCity) {
+			break
+		}
+		if code, _ := x.stateAfter(k); code != "" && k > first && twoWordState(x.textOf(k, min(k+2, len(x.words)))) != "" {
+			break
+		}
+		k++
+	}
+	town := k
+	if k < len(x.words) && x.words[k].brk <= brkMark {
+		if x.words[k].tag&tagState != 0 && x.words[k].capital {
+			k++
+		} else if k+1 < len(x.words) && twoWordState(x.textOf(k, k+2)) != "" {
+			k += 2
+		}
+	}
+	if k < len(x.words) && x.words[k].brk <= brkMark && x.isZIP(k) {
+		return k + 1
+	}
+	if k > town || town > first && x.words[first].brk == brkMark {
+		return k
+	}
+	return first
+}
+
+// zipOrEnd reports whether a ZIP or the end of the phrase is at word k.
+func (x *finder) zipOrEnd(k int) bool {
+	return k >= len(x.words) || x.words[k].brk > brkBlank || x.isZIP(k) || !x.words[k].capital
+}
+
+// isZIP reports whether word k is a ZIP code, with or without its last four.
+func (x *finder) isZIP(k int) bool {
+	s := x.text[x.words[k].start:x.words[k].end]
+	if len(s) != 5 && !(len(s) == 10 && s[5] == '-') {
+		return false
+	}
+	return strings.Trim(s, "0123456789-") == ""
+}

@@ -1,0 +1,162 @@
+// Package extract answers: here is free text, which phones, plates,
+// addresses, businesses, handles are in it?
+//
+// It goes by rules and needs no model and no network. Each mention keeps where
+// it stands, the rule that fired and how sure it is. What is not called by its
+// name ("ABC-1234" that nobody calls a plate) is a mention too, with a
+// confidence below one half.
+package extract
+
+import (
+	"sort"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// A Mention is a value that a text mentions.
+type Mention struct {
+	Kind       normalize.Kind
+	Value      normalize.Value
+	Raw        string  // as it stands in the text
+	Start, End int     // in bytes
+	Confidence float64 // the chance, in (0, 1], that the text means this value
+	Rule       string  // the name of the rule that fired
+	VictimSaid bool    // the text itself says that it is a victim's
+	Role       string  // "suspect", "victim", "witness" … where the text says whose it is
+	Attributes []Attribute
+}
+
+// An Attribute is a described property of what is mentioned: make, model,
+// color, year, body of a vehicle.
+type Attribute struct {
+	Name, Value string
+}
+
+// Options say what to look for. The zero value looks for everything, in the
+// United States.
+type Options struct {
+	Region string           // of phone numbers, an ISO 3166 code; "" means US
+	State  string           // two letters: of plates and addresses that do not say one
+	Kinds  []normalize.Kind // only these; empty means all
+}
+
+// wants reports whether a kind is looked for.
+func (o *Options) wants(k normalize.Kind) bool {
+	if len(o.Kinds) == 0 {
+		return true
+	}
+	for _, w := range o.Kinds {
+		if w == k {
+			return true
+		}
+	}
+	return false
+}
+
+// Confidences of mentions by what the text says about them.
+const (
+	named    = 0.95 // called by its name: "plate PBM 6258"
+	formed   = 0.9  // of a form that nothing else has: an e-mail address
+	likely   = 0.75 // of a form that little else has
+	guessed  = 0.6  // likelier than not
+	doubtful = 0.35 // could be, and is not called so
+)
+
+// Text returns what the text mentions, ordered by Start, then kind. Mentions of one kind
+// do not overlap. Time and memory are linear in the text's length.
+func Text(text string, o Options) []Mention {
+	x := finder{text: text, o: o}
+	if o.wants(normalize.KindPhone) {
+		x.phones()
+	}
+	if !x.onlyPhones() {
+		x.split()
+		x.online()
+		x.vehicles()
+		x.businesses()
+		x.addresses()
+		x.people()
+		x.roles()
+	}
+	return x.settle()
+}
+
+// A finder holds a text and what was found in it so far.
+type finder struct {
+	text     string
+	o        Options
+	words    []word
+	mentions []Mention
+	links    []span // web and mail addresses, in which no other kind is looked for
+}
+
+// A span is a piece of the text in bytes.
+type span struct{ start, end int }
+
+// onlyPhones reports whether no other kind is wanted.
+func (x *finder) onlyPhones() bool {
+	return len(x.o.Kinds) == 1 && x.o.Kinds[0] == normalize.KindPhone
+}
+
+// add appends a mention unless its value could not be read or its kind is not wanted.
+func (x *finder) add(v normalize.Value, err error, start, end int, confidence float64, rule string) *Mention {
+	if err != nil || v.Key() == "" || !x.o.wants(v.Kind()) {
+		return nil
+	}
+	x.mentions = append(x.mentions, Mention{
+		Kind: v.Kind(), Value: v, Raw: x.text[start:end], Start: start, End: end, Confidence: confidence, Rule: rule,
+	})
+	return &x.mentions[len(x.mentions)-1]
+}
+
+// settle sorts the mentions and, of those of one kind that overlap, keeps the surest,
+// of equals the longest, of equals the first.
+func (x *finder) settle() []Mention {
+	all := x.mentions
+	sort.SliceStable(all, func(i, j int) bool {
+		if all[i].Start != all[j].Start {
+			return all[i].Start < all[j].Start
+		}
+		if all[i].Kind != all[j].Kind {
+			return all[i].Kind < all[j].Kind
+		}
+		return all[i].better(&all[j])
+	})
+	kept := all[:0]
+	last := map[normalize.Kind]int{}
+	for _, m := range all {
+		if at, seen := last[m.Kind]; seen && kept[at].End > m.Start {
+			if m.better(&kept[at]) {
+				kept[at] = m
+			}
+			continue
+		}
+		last[m.Kind] = len(kept)
+		kept = append(kept, m)
+	}
+	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Start < kept[j].Start })
+	return kept
+}
+
+func (m *Mention) better(n *Mention) bool {
+	if m.Confidence != n.Confidence {
+		return m.Confidence > n.Confidence
+	}
+	return m.End-m.Start > n.End-n.Start
+}
+
+// covered reports whether a mention of one of the kinds overlaps the bytes.
+func (x *finder) covered(start, end int, kinds ...normalize.Kind) bool {
+	for i := len(x.mentions) - 1; i >= 0; i-- {
+		m := &x.mentions[i]
+		if m.Start >= end || m.End <= start {
+			continue
+		}
+		for _, k := range kinds {
+			if m.Kind == k {
+				return true
+			}
+		}
+	}
+	return false
+}

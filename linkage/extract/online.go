@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// online finds e-mail addresses, web addresses and handles.
+func (x *finder) online() {
+	text := x.text
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '@':
+			if x.mailbox(i) {
+				i = x.links[len(x.links)-1].end - 1
+			} else {
+				x.atName(i)
+			}
+		case ':':
+			if strings.HasPrefix(text[i:], "://") {
+				i = x.schemeLink(i)
+			}
+		case '$':
+			x.cashtag(i)
+		}
+	}
+	for i := range x.words {
+		w := &x.words[i]
+		if w.tag&tagPlatform != 0 {
+			x.platformName(i)
+		}
+		if w.letter && w.end-w.start > 3 {
+			x.bareLink(i)
+		}
+		if w.end-w.start == 3 && strings.EqualFold(text[w.start:w.end], "dot") || w.end-w.start == 5 && strings.EqualFold(text[w.start:w.end], "punto") {
+			x.spokenMailbox(i)
+		}
+	}
+}
+
+// Characters of the local part and of a host, besides letters and digits.
+const (
+	localMarks = "._%+-"
+	hostMarks  = ".-"
+	pathStops  = " \t\r\n<>\"'`|{}[]^"
+)
+
+// stretchLeft returns where the characters before byte i start that are
+// alphanumeric or in marks; stretchRight where those from i on end. Both stop
+// after limit bytes.
+func stretchLeft(text string, i int, marks string, limit int) int {
+	from := i
+	for from > 0 && i-from < limit && (isAlphanumeric(text[from-1]) || strings.IndexByte(marks, text[from-1]) >= 0) {
+		from--
+	}
+	return from
+}
+
+func stretchRight(text string, i int, marks string, limit int) int {
+	to := i
+	for to < len(text) && to-i < limit && (isAlphanumeric(text[to]) || strings.IndexByte(marks, text[to]) >= 0) {
+		to++
+	}
+	return to
+}
+
+const (
+	maxLocal = 64  // bytes of a local part (RFC 5321, 4.5.3.1.1)
+	maxHost  = 253 // bytes of a host name (RFC 1035, 2.3.4)
+	maxPath  = 2048
+)
+
+// mailbox takes the e-mail address around the @ at byte i.
+func (x *finder) mailbox(i int) bool {
+	start := stretchLeft(x.text, i, localMarks, maxLocal)
+	end := stretchRight(x.text, i+1, hostMarks, maxHost)
+	for start < i && strings.IndexByte(localMarks, x.text[start]) >= 0 {
+		start++
+	}
+	for end > i && strings.IndexByte(hostMarks, x.text[end-1]) >= 0 {
+		end--
+	}
+	if start == i {
+		return false
+	}
+	v, err := normalize.Email(x.text[start:end])
+	if err != nil {
+		return x.halfSpoken(start, i, end)
+	}
+	x.links = append(x.links, span{start, end})
+	x.add(v, err, start, end, named, "e-mail address")
+	return true
+}
+
+// halfSpoken takes "name@gmail dot com", whose host so far ends at end.
+func (x *finder) halfSpoken(start, at, end int) bool {
+	rest := x.text[end:min(len(x.text), end+16)]
+	if end == at+1 || !strings.HasPrefix(strings.ToLower(rest), " dot ") {
+		return false
+	}
+	to := stretchRight(x.text, end+len(" dot "), "", 10)
+	v, err := normalize.Email(x.text[start:to])
+	if err != nil {
+		return false
+	}
+	x.links = append(x.links, span{start, to})
+	x.add(v, err, start, to, formed, "spoken e-mail address")
+	return true
+}
+
+// topLevels are the ends of spoken and of bare addresses that are taken for such.
+var topLevels = map[string]bool{
+	"com": true, "net": true, "org": true, "edu": true, "gov": true, "us": true, "info": true, "biz": true, "co": true, "io": true, "me": true, "mx": true,
+}
+
+// spokenMailbox takes "name at gmail dot com" whose "dot" is word i.
+func (x *finder) spokenMailbox(i int) {
+	if i < 3 || i+1 >= len(x.words) {
+		return
+	}
+	at := strings.ToLower(x.text[x.words[i-2].start:x.words[i-2].end])
+	top := strings.ToLower(x.text[x.words[i+1].start:x.words[i+1].end])
+	if at != "at" && at != "arroba" || !topLevels[top] {
+		return
+	}
+	from := i - 3
+	for from >= 2 && strings.EqualFold(x.text[x.words[from-1].start:x.words[from-1].end], "dot") {
+		from -= 2 // "first dot last at …"
+	}
+	for k := from + 1; k <= i+1; k++ {
+		if x.words[k].brk >= brkSentence || x.words[k].start-x.words[k-1].end > 3 {
+			return
+		}
+	}
+	start, end := x.words[from].start, x.words[i+1].end
+	v, err := normalize.Email(x.text[start:end])
+	x.add(v, err, start, end, formed, "spoken e-mail address")
+}
+
+// schemeLink takes the web address whose "://" is at byte i and returns where
+// to go on.
+func (x *finder) schemeLink(i int) int {
+	start := stretchLeft(x.text, i, "", len("https"))
+	return x.link(start, i+len("://"))
+}
+
+// link takes the web address that starts at start and goes on at least to from.
+func (x *finder) link(start, from int) int {
+	end := from
+	for end < len(x.text) && end-from < maxPath && strings.IndexByte(pathStops, x.text[end]) < 0 {
+		end++
+	}
+	for end > from && strings.IndexByte(".,;:!?)", x.text[end-1]) >= 0 {
+		end--
+	}
+	x.links = append(x.links, span{start, end})
+	raw := x.text[start:end]
+	if h, err := normalize.Handle(raw, ""); err == nil && !h.PlatformUnknown() {
+		x.add(h, nil, start, end, named, "profile link")
+		return max(from, end) - 1
+	}
+	v, err := normalize.URL(raw)
+	x.add(v, err, start, end, formed, "link")
+	return max(from, end) - 1
+}
+
+// bareLink takes a web address without scheme at word i: "www.example.com",
+// "example.com/page".
+func (x *finder) bareLink(i int) {
+	w := &x.words[i]
+	raw := x.text[w.start:w.end]
+	dot := strings.LastIndexByte(raw, '.')
+	if dot < 0 || x.inLink(w.start) {
+		return
+	}
+	if !topLevels[strings.ToLower(raw[dot+1:])] && !strings.HasPrefix(strings.ToLower(raw), "www.") {
+		return
+	}
+	if strings.HasSuffix(strings.ToLower(raw), "l.l.co") || strings.Count(raw, ".")*2 >= len(raw)-1 || w.start > 0 && x.text[w.start-1] == '@' {
+		return // "p.co": initials
+	}
+	x.link(w.start, w.end)
+}
+
+// inLink reports whether byte i lies in an address that was found.
+func (x *finder) inLink(i int) bool {
+	lo, hi := 0, len(x.links)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if x.links[mid].end <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(x.links) && x.links[lo].start <= i
+}

@@ -1,0 +1,259 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// vehicles finds plates and VINs, with the description of the vehicle beside them.
+func (x *finder) vehicles() {
+	for i := range x.words {
+		w := &x.words[i]
+		switch {
+		case w.tag&tagPlate != 0:
+			x.plateAfter(i)
+		case w.digit && w.letter && x.vin(i):
+		case w.upper && x.plateForm(i):
+			x.uncalledPlate(i)
+		}
+	}
+}
+
+// vinLength is the number of characters of a VIN (49 CFR 565.13).
+const vinLength = 17
+
+// vin takes word i if it is a VIN.
+func (x *finder) vin(i int) bool {
+	w := &x.words[i]
+	if w.end-w.start != vinLength || x.inLink(w.start) {
+		return false
+	}
+	v, err := normalize.VIN(x.text[w.start:w.end])
+	if err != nil {
+		return false
+	}
+	called := x.is(i-1, tagVIN) || x.is(i-2, tagVIN) || x.is(i-3, tagVIN)
+	confidence, rule := doubtful, "17 characters"
+	switch {
+	case v.Valid && called:
+		confidence, rule = 0.99, "VIN"
+	case v.Valid:
+		confidence, rule = named, "check digit"
+	case called:
+		confidence, rule = likely, "VIN, check digit wrong"
+	}
+	if m := x.add(v, nil, w.start, w.end, confidence, rule); m != nil {
+		m.Attributes = x.description(i, i+1)
+	}
+	return true
+}
+
+// plateAfter takes the plate that word i announces: "plate PBM 6258", "NY tag
+// udw-2016", "license plate number is KAB1042 (NY)".
+func (x *finder) plateAfter(i int) {
+	k := i + 1
+	state := ""
+	if code, _ := x.stateBefore(i); code != "" {
+		state = code
+	}
+	partial := x.saysPartial(i)
+	said := false
+	for ; k < len(x.words) && k-i <= 5 && x.words[k].brk < brkPeriod; k++ {
+		w := &x.words[k]
+		if w.tag&tagState != 0 && state == "" && (w.upper || w.capital) && !w.digit {
+			state = w.value
+			continue
+		}
+		if w.tag&(tagFiller|tagPlate) == 0 || w.digit {
+			break
+		}
+		word := strings.ToLower(x.text[w.start:w.end])
+		partial = partial || word == "ending" || word == "partial"
+		said = said || word == "number" || word == "no" || word == "#"
+	}
+	if k >= len(x.words) || x.words[k].brk >= brkPeriod || x.inLink(x.words[k].start) {
+		return
+	}
+	to := x.plateEnd(k)
+	if to == k || x.covered(x.words[k].start, x.words[to-1].end, normalize.KindPhone, normalize.KindVIN) {
+		return
+	}
+	start, end := x.words[k].start, x.unreadEnd(x.words[to-1].end)
+	if state == "" {
+		if code, past := x.stateAfter(to); code != "" {
+			state = code
+			end = max(end, past)
+		}
+	}
+	raw := x.text[start:x.unreadEnd(x.words[to-1].end)]
+	if partial {
+		raw = "ends " + raw
+	}
+	x.addPlate(raw, state, start, end, k, to, !said && strings.EqualFold(x.text[x.words[i].start:x.words[i].end], "reg"))
+}
+
+// addPlate adds the plate in words k to to.
+func (x *finder) addPlate(raw, state string, start, end, k, to int, weak bool) {
+	confidence, rule := named, "called a plate"
+	if weak {
+		confidence = guessed
+	}
+	p, err := normalize.Plate(raw, x.plateState(state))
+	if err == nil && p.Partial {
+		confidence, rule = likely, "partial plate"
+	}
+	if m := x.add(p, err, start, end, confidence, rule); m != nil {
+		m.Attributes = x.description(k, to)
+	}
+}
+
+// plateState returns the state that a plate is read with: that in the text,
+// else the one that was given.
+func (x *finder) plateState(said string) string {
+	if said != "" {
+		return said
+	}
+	return x.o.State
+}
+
+// plateEnd returns the word after the plate that starts at word k, k if there
+// is none there. A plate is one word with a digit, or two to three short ones of
+// letters and digits.
+func (x *finder) plateEnd(k int) int {
+	digits, size := false, 0
+	to := k
+	for ; to < len(x.words) && to-k < 3; to++ {
+		w := &x.words[to]
+		n := w.end - w.start
+		if to > k && (w.brk > brkMark || x.words[to-1].end+1 < w.start || n > 5) || n > 9 || size+n > 9 {
+			break
+		}
+		if !w.digit && !w.plateLetters(x.text) || to > k && w.tag&(tagState|tagFiller|tagNotName) != 0 && !w.digit {
+			break
+		}
+		if w.digit && digits && to-k >= 1 && x.words[to-1].digit && !x.words[to-1].letter && !w.letter {
+			break // two numbers in a row
+		}
+		digits = digits || w.digit
+		size += n
+	}
+	if !digits || size < 3 {
+		if to == k+1 && x.words[k].upper && size >= 4 && x.words[k].tag == 0 {
+			return to // a plate of letters alone
+		}
+		return k
+	}
+	return to
+}
+
+// plateLetters reports whether a word without digits can be a part of a plate.
+func (w *word) plateLetters(text string) bool {
+	n := w.end - w.start
+	return n <= 4 && (w.upper || n == 1 && w.capital || w.tag == 0 && !strings.ContainsAny(text[w.start:w.end], "'’")) || n <= 8 && w.upper && w.tag == 0
+}
+
+// unreadEnd moves the end of a plate over characters that were not read.
+func (x *finder) unreadEnd(end int) int {
+	for n := 0; n < 6 && end < len(x.text) && (x.text[end] == '?' && (n > 0 || end+1 < len(x.text) && x.text[end+1] == '?') || x.text[end] == '*' || x.text[end] == '_'); n++ {
+		end++
+	}
+	return end
+}
+
+// saysPartial reports whether the words before i call the plate partial.
+func (x *finder) saysPartial(i int) bool {
+	return i > 0 && strings.EqualFold(x.text[x.words[i-1].start:x.words[i-1].end], "ending")
+}
+
+// stateBefore returns the state that is named directly before word i.
+func (x *finder) stateBefore(i int) (code string, from int) {
+	if i > 0 && x.is(i-1, tagPlate) {
+		i--
+	}
+	if i > 1 {
+		if code := twoWordState(x.textOf(i-2, i)); code != "" {
+			return code, i - 2
+		}
+	}
+	if i > 0 && x.words[i-1].tag&tagState != 0 && x.words[i].brk < brkPeriod {
+		return x.words[i-1].value, i - 1
+	}
+	return "", i
+}
+
+// stateAfter returns the state that is named at word i: "(NY)", "NY", "of New York".
+func (x *finder) stateAfter(i int) (code string, end int) {
+	if i < len(x.words) && x.words[i].brk <= brkMark {
+		if x.words[i].tag&tagState != 0 && x.words[i].upper && !x.words[i].digit {
+			return x.words[i].value, x.words[i].end
+		}
+		if i+1 < len(x.words) {
+			if code := twoWordState(x.textOf(i, i+2)); code != "" {
+				return code, x.words[i+1].end
+			}
+		}
+	}
+	return "", 0
+}
+
+// twoWordState returns the code of a state whose name is two words.
+func twoWordState(s string) string {
+	if len(s) < len("New York") || len(s) > len("Washington DC")+2 || strings.IndexByte(s, ' ') < 0 {
+		return ""
+	}
+	switch s[0] | 0x20 {
+	case 'n', 's', 'r', 'w':
+		return normalize.StateCode(s)
+	}
+	return ""
+}
+
+// plateForm reports whether capital word i, alone, has the form of most states' plates:
+// three letters and three or four digits, in either order.
+func (x *finder) plateForm(i int) bool {
+	w := &x.words[i]
+	n := w.end - w.start
+	if !w.digit || n < 6 || n > 8 {
+		return false
+	}
+	letters, digits, changes := 0, 0, 0
+	last := byte(0)
+	for _, c := range []byte(x.text[w.start:w.end]) {
+		kind := byte('-')
+		switch {
+		case c >= 'A' && c <= 'Z':
+			letters++
+			kind = 'A'
+		case c >= '0' && c <= '9':
+			digits++
+			kind = '9'
+		case c != '-':
+			return false
+		}
+		if kind != '-' {
+			if last != 0 && kind != last {
+				changes++
+			}
+			last = kind
+		}
+	}
+	return letters == 3 && (digits == 3 || digits == 4) && changes == 1
+}
+
+// uncalledPlate takes a word that could be a plate and is not called one: a doubt.
+func (x *finder) uncalledPlate(i int) {
+	w := &x.words[i]
+	if x.inLink(w.start) || x.is(i-1, tagPlate) || x.covered(w.start, w.end, normalize.KindPhone, normalize.KindVIN, normalize.KindPlate) {
+		return
+	}
+	state := ""
+	start := w.start
+	if code, from := x.stateBefore(i); code != "" {
+		state, start = code, x.words[from].start
+	}
+	p, err := normalize.Plate(x.text[w.start:w.end], x.plateState(state))
+	if m := x.add(p, err, start, w.end, doubtful, "form of a plate"); m != nil {
+		m.Attributes = x.description(i, i+1)
+	}
+}
