@@ -96,7 +96,9 @@ func (t *Table) start() error {
 	for _, b := range t.pending {
 		t.clean(b)
 	}
-	t.sample()
+	if t.sample(); len(t.Sample) == 0 && h.line == 0 {
+		t.Header = nil // nothing but spaces
+	}
 	return nil
 }
 
