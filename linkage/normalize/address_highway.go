@@ -212,6 +212,15 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 	if i+1 < end && stateByName[t.up] != "" {
 		if c, next := p.stateClass(i+1, end); next > i+1 && c != stateRoad {
 			p.routeState = stateByName[t.up]
+			if p.routeState != "NY" {
+				// Another state's road keeps its name: AL Highway 157.
+				_, kind, _ := strings.Cut(c.name, " ")
+				name := titleWord(t.raw)
+				if t.is(isStateCode) {
+					name = t.up
+				}
+				c.name = name + " " + kind
+			}
 			return c, next
 		}
 	}

@@ -413,7 +413,7 @@ func (p *addressParser) unknownTown(seg, end int, located bool) int {
 		if p.tokens[i].kind != wordToken || p.tokens[i].is(isUnit|isUnitAlone) && p.unitAt(i, end) > i || p.tokens[i].isRecipient() {
 			return end
 		}
-		if t.is(isRoadSuffix) || i >= 2 && t.hasDigit() && p.tokens[i-2].is(isUnit) {
+		if t.is(isRoadSuffix) || i >= 2 && t.hasDigit() && p.tokens[i-2].is(isUnit|isRouteWord) {
 			if p.tokens[i].is(isDirection) && i+1 == end {
 				return end
 			}
@@ -434,7 +434,7 @@ func (p *addressParser) misspelt(town string, seg, end int) int {
 			break
 		}
 		name := p.compactTown(buf[:0], end-k, end)
-		if withinTwoEdits(string(name), town) {
+		if withinTwoEdits(string(name), town) || len(name) >= 5 && strings.HasPrefix(town, string(name)) {
 			return end - k
 		}
 	}

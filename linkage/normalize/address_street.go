@@ -128,7 +128,7 @@ func (p *addressParser) numbered(i, end int) int {
 	if p.boxAt(j, end) > j {
 		return i
 	}
-	if f := &p.tokens[j]; f.brk && (f.hasDigit() || f.paren) || f.kind == andToken || f.kind == atToken {
+	if f := &p.tokens[j]; f.brk && (f.hasDigit() || f.paren) || f.kind == andToken || f.kind == atToken || f.up == "AND" {
 		return i
 	}
 	if p.tokens[j].up == "MILES" || (p.tokens[j].up == "MILE" && j+1 < end && !p.tokens[j+1].is(isRoadSuffix)) {

@@ -338,10 +338,24 @@ func runTogether(raw, up string) int {
 		}
 	case letters == len(up) || letters > 0 && up[letters] == '-':
 		c := camel(raw)
-		if c == 0 {
+		if c < 2 {
+			if n := len(up) - 1; n > 2 && upperByte(raw[n]) && lowerByte(raw[n-1]) && strings.IndexByte("NSEW", raw[n]) >= 0 {
+				if w := lexicon[up[:n]]; w != nil && w.class&isRoadSuffix != 0 {
+					return n // TurnpikeE
+				}
+			}
 			return 0
 		}
-		left := lexicon[up[:c]]
+		left, right := lexicon[up[:c]], up[c:]
+		if c2 := camel(raw[c:]); c2 > 0 {
+			right = right[:c2]
+		}
+		if w := lexicon[right]; w != nil && w.class&isRoadSuffix != 0 && len(right) >= 4 {
+			return c // CoffeyStreet
+		}
+		if c == 2 && upperByte(raw[1]) && stateByName[up[:2]] != "" {
+			return c // NYCounty
+		}
 		if left != nil && left.class&(isRoadSuffix|isUnitAlone|isUnit|isDirection) != 0 && c > 1 ||
 			stateByName[up[c:]] != "" && len(up)-c == 2 && upperByte(raw[c+1]) ||
 			c >= 3 && upperByte(raw[c-1]) {
@@ -388,8 +402,11 @@ func allLetters(s string) bool {
 // camel returns where a capital begins a second word inside s, or 0. Names such
 // as McLean, DeKalb and O'Brien are one word.
 func camel(s string) int {
+	if len(s) > 4 && upperByte(s[0]) && upperByte(s[1]) && lowerByte(s[2]) {
+		return 1 // Building KHorseheads
+	}
 	for i := 2; i+1 < len(s); i++ {
-		if !upperByte(s[i]) || !wordByte(s[i-1]) {
+		if !upperByte(s[i]) || !wordByte(s[i-1]) || digitByte(s[i-1]) && upperByte(s[i+1]) {
 			continue
 		}
 		if lowerByte(s[i-1]) || digitByte(s[i-1]) || upperByte(s[i-1]) && lowerByte(s[i+1]) {
