@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -10,6 +9,7 @@ import (
 	"runtime"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/mapping"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -55,12 +55,27 @@ func build(ctx context.Context, path, scratch string, documents iter.Seq[Documen
 	if err != nil {
 		return err
 	}
-	return errors.Join(feed(ctx, builder, documents, progress), builder.Close())
+	n, err := feed(ctx, builder, documents, progress)
+	switch {
+	case err != nil:
+		return err // the builder holds nothing but files in scratch
+	case n > 0:
+		return builder.Close()
+	}
+	// The builder cannot make an index of nothing.
+	if err := os.RemoveAll(path); err != nil {
+		return err
+	}
+	empty, err := bleve.New(path, mapping.NewIndexMapping())
+	if err != nil {
+		return err
+	}
+	return empty.Close()
 }
 
-// feed folds the words of the documents on all cores; the builder itself takes
-// one document at a time.
-func feed(ctx context.Context, builder bleve.Builder, documents iter.Seq[Document], progress func(int)) error {
+// feed gives the builder all documents and returns how many there were. It
+// folds their words on all cores; the builder itself takes one document at a time.
+func feed(ctx context.Context, builder bleve.Builder, documents iter.Seq[Document], progress func(int)) (int, error) {
 	group, ctx := errgroup.WithContext(ctx)
 	todo := make(chan []Document, 2)
 	for range runtime.GOMAXPROCS(0) {
@@ -75,10 +90,11 @@ func feed(ctx context.Context, builder bleve.Builder, documents iter.Seq[Documen
 			return nil
 		})
 	}
+	done := 0
 	group.Go(func() error {
 		defer close(todo)
 		const few = 64 // documents that change hands at once
-		done, batch := 0, make([]Document, 0, few)
+		batch := make([]Document, 0, few)
 		send := func() error {
 			select {
 			case todo <- batch:
@@ -102,7 +118,8 @@ func feed(ctx context.Context, builder bleve.Builder, documents iter.Seq[Documen
 		}
 		return send()
 	})
-	return group.Wait()
+	err := group.Wait()
+	return done, err
 }
 
 // key returns the id of a document inside bleve.

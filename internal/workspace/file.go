@@ -39,7 +39,7 @@ type File struct {
 	Settings string // see FileInfo
 	Mapping  string // YAML
 	Imported string // RFC 3339
-	Cases    int    // distinct cases that the file tells of
+	Cases    int    // distinct pairs of id and agency in it
 	Parts    int    // rows that told of a case
 	Mentions int
 	Problems int

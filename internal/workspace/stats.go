@@ -10,7 +10,7 @@ import (
 // Stats counts what is in a workspace.
 type Stats struct {
 	Files    int
-	Cases    int // distinct ids of an agency, over all files
+	Cases    int // distinct pairs of id and agency; parts that name no agency may join them
 	Parts    int // rows that told of a case
 	Mentions int
 	Problems int

@@ -105,7 +105,7 @@ func full(file string) linkage.Case {
 	number.Source = source.Position{File: "elsewhere.csv", Sheet: "Phones", Line: 9, Column: 2}
 	person, _ := normalize.Normalize(normalize.KindPerson, "Sample, Jordan Q.", normalize.Context{})
 	return linkage.Case{
-		ID: "WY-2024-0113", Agency: "Wyoming County Sheriff", Counties: []string{"36121", "36037"},
+		ID: "WY-2024-0113", Agency: "Wyoming County Sheriff", Origin: "wyoming", Counties: []string{"36121", "36037"},
 		CountyDoubt: "two counties in one cell", From: normalize.DayOf(2024, 1, 13), To: normalize.DayOf(2024, 2, 1),
 		Offense: linkage.SexTrafficking | linkage.LaborTrafficking, Status: "open", MinorsInvolved: true,
 		Narratives: []linkage.Narrative{
@@ -140,6 +140,32 @@ func TestEveryFieldComesBack(t *testing.T) {
 	for i := range want {
 		if !reflect.DeepEqual(got[i], want[i]) {
 			t.Errorf("case %d:\n got %+v\nwant %+v", i, got[i], want[i])
+		}
+	}
+}
+
+// A field that a case gains must be stored, so full must set it.
+func TestFullCaseSetsEveryField(t *testing.T) {
+	c := full("cases.xlsx")
+	set := map[string]bool{}
+	note := func(v any) {
+		value := reflect.ValueOf(v)
+		for i := range value.NumField() {
+			name := value.Type().String() + "." + value.Type().Field(i).Name
+			set[name] = set[name] || !value.Field(i).IsZero()
+		}
+	}
+	note(c)
+	for _, m := range c.Mentions {
+		note(m)
+	}
+	for _, n := range c.Narratives {
+		note(n)
+	}
+	note(source.Position{File: c.Source.File, Sheet: c.Source.Sheet, Line: c.Source.Line, Column: c.Mentions[0].Source.Column})
+	for name, isSet := range set {
+		if !isSet {
+			t.Errorf("full does not set %s", name)
 		}
 	}
 }

@@ -22,6 +22,7 @@ CREATE TABLE part (
 	id       INTEGER PRIMARY KEY,
 	case_id  TEXT NOT NULL,
 	agency   TEXT NOT NULL,
+	origin   TEXT NOT NULL,         -- what the part came from, where there is no agency
 	counties TEXT NOT NULL,         -- FIPS codes, comma-separated
 	doubt    TEXT NOT NULL,         -- about the counties
 	first    TEXT NOT NULL,         -- YYYY-MM-DD
