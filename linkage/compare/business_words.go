@@ -20,6 +20,8 @@ const (
 	wordShort   = 4.0 // one word is the beginning of the other: an abbreviation
 	wordsMerged = 1.5 // Good Will, Goodwill
 
+	partBits = 12.0 // what names must share for one to be the other with a word more
+
 	maxWords = 24 // words of a name that are looked at
 )
 
@@ -39,7 +41,7 @@ func compareNames(a, b []string) businessMatch {
 		return m
 	}
 	restA, restB := m.pairWords(a, b)
-	m.judgeRest(restA, restB)
+	m.judgeRest(restA, restB, m.Weight.Bits())
 	return m
 }
 
@@ -72,7 +74,7 @@ func (m *businessMatch) pairWords(a, b []string) (restA, restB []string) {
 	taken := make([]bool, len(b))
 	left := make([]string, 0, len(a))
 	same, near := 0.0, 0.0
-	for limit := spelledSame; limit <= spelledShort; limit++ {
+	for _, limit := range [...]spelling{spelledSame, spelledNear, spelledAlike, spelledShort} {
 		left = left[:0]
 		for _, w := range a {
 			at := findWord(w, b, taken, limit)
@@ -107,14 +109,23 @@ func (m *businessMatch) pairWords(a, b []string) (restA, restB []string) {
 // findWord returns the first free word of b that agrees with w in the given way.
 func findWord(w string, b []string, taken []bool, way spelling) int {
 	for i, v := range b {
-		if taken[i] || way == spelledInitial {
+		if taken[i] {
 			continue
 		}
-		if s := spell(w, v); s == way && (s == spelledSame || similarWords(w, v, s)) {
+		if s := spellWords(w, v); s == way && (s == spelledSame || similarWords(w, v, s)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// spellWords is spell, for words that may have lost or gained the s of a plural or a possessive.
+func spellWords(a, b string) spelling {
+	s := spell(a, b)
+	if s <= spelledNear {
+		return s
+	}
+	return min(s, max(spelledNear, spell(strings.TrimSuffix(a, "s"), strings.TrimSuffix(b, "s"))))
 }
 
 // similarWords reports whether two words that are spelt nearly the same may be
@@ -143,8 +154,8 @@ func wordLoss(s spelling) float64 {
 	return 0
 }
 
-// judgeRest weighs the words that only one of the names has.
-func (m *businessMatch) judgeRest(a, b []string) {
+// judgeRest weighs the words that only one of the names has, where they share words of so many bits.
+func (m *businessMatch) judgeRest(a, b []string, shared float64) {
 	if len(a) > 0 && len(b) > 0 && spell(strings.Join(a, ""), strings.Join(b, "")) <= spelledNear && letters(a) && letters(b) {
 		m.add(Bits((totalBits(a)+totalBits(b))/2-wordsMerged-wordNear), "the other words agree when the breaks between them are left out")
 		return
@@ -160,9 +171,13 @@ func (m *businessMatch) judgeRest(a, b []string) {
 	if loss != 0 {
 		m.add(Bits(loss), "words that only one has")
 	}
-	if telling[0] && telling[1] || len(a) > 0 && len(b) > 0 {
+	switch {
+	case telling[0] && telling[1] || len(a) > 0 && len(b) > 0:
 		m.conflict = true
 		m.Relation = "some words in common"
+	case shared < partBits && (telling[0] || telling[1]):
+		m.conflict = true
+		m.Relation = "one name is a part of the other"
 	}
 }
 

@@ -9,6 +9,10 @@ import (
 // sameName is the weight from which two names, if nothing in them conflicts, may mean one person.
 const sameName = 5.0
 
+// sameBorn is the weight from which one name in common and the date of birth mean
+// one person: both, and no less than a name that one in thirty bears.
+const sameBorn = bornSame + 5.0
+
 // People compares two names of people: surnames, given names, the names between
 // them, suffixes, other names and dates of birth.
 //
@@ -35,7 +39,7 @@ func People(a, b normalize.PersonName) Comparison {
 	names := best.Weight
 	best.compareSuffix(a.Suffix, b.Suffix)
 	best.compareBorn(a.Born, b.Born)
-	best.Same = best.fits() && names >= Bits(sameName)
+	best.Same = best.fits() && names >= Bits(sameName) || !best.conflict && names > 0 && best.Weight >= Bits(sameBorn)
 	if best.Same {
 		best.Relation = ""
 	}

@@ -1,6 +1,10 @@
 package compare
 
-import "github.com/tflink/tflink/linkage/normalize"
+import (
+	"time"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
 
 // What dates of birth weigh, in bits.
 const (
@@ -8,7 +12,8 @@ const (
 	bornYear    = 5.0  // 1 January stands for the year alone: log2 of fifty years, less the errors
 	bornSwapped = 9.0  // day and month change places
 	bornSlip    = 6.5  // one digit is another
-	bornNear    = 0.0  // the same year: too little to say
+	bornTwo     = 3.0  // two of year, month and day agree
+	bornOneYear = -4.0 // the same year, another day and month
 	bornOther   = -9.0
 )
 
@@ -28,11 +33,26 @@ func (m *personMatch) compareBorn(a, b normalize.Day) {
 		m.add(Bits(bornSwapped), "dates of birth with day and month in each other's place")
 	case editDistance(a.String(), b.String()) == 1:
 		m.add(Bits(bornSlip), "dates of birth one digit apart")
-	case s.Year() == t.Year() && s.Month() == t.Month():
-		m.add(Bits(bornNear), "dates of birth in the same month")
+	case agreeing(s, t) == 2:
+		m.add(Bits(bornTwo), "two of year, month and day of birth agree")
 	default:
+		weight := bornOther
+		if s.Year() == t.Year() {
+			weight = bornOneYear
+		}
 		m.conflict = true
 		m.Relation = "same name, another date of birth"
-		m.add(Bits(bornOther), "dates of birth differ")
+		m.add(Bits(weight), "dates of birth differ")
 	}
+}
+
+// agreeing returns how many of year, month and day are the same.
+func agreeing(s, t time.Time) int {
+	n := 0
+	for _, same := range [...]bool{s.Year() == t.Year(), s.Month() == t.Month(), s.Day() == t.Day()} {
+		if same {
+			n++
+		}
+	}
+	return n
 }

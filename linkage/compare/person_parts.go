@@ -22,6 +22,10 @@ func (m *personMatch) compareSurnames(a, b *personParts) {
 			return
 		}
 	}
+	if bareParticle(x, y) || bareParticle(y, x) {
+		m.add(Bits(min(surnameBits(x), surnameBits(y))-partLoss), "same surname, with and without its particle")
+		return
+	}
 	if w, s := commonWord(a.surname, b.surname); w != "" {
 		m.add(Bits(surnameBits(w)-partLoss-spellingLoss(s)), "one of the surnames in common")
 		return
@@ -34,24 +38,50 @@ func (m *personMatch) compareSurnames(a, b *personParts) {
 	m.add(Bits(conflictBits), "surnames differ")
 }
 
+// particles are what stands before a surname and is often left out, closed up.
+var particles = []string{"de", "dela", "delas", "delos", "del", "la", "van", "vande", "vander", "von", "di", "da", "dos", "al", "el", "bin", "ibn", "san"}
+
+// bareParticle reports whether long is short with a particle before it.
+func bareParticle(long, short string) bool {
+	front, ok := strings.CutSuffix(long, short)
+	return ok && len(short) > 2 && contains(particles, front)
+}
+
 // similarSurnames weighs surnames that are not spelt the same.
 func (m *personMatch) similarSurnames(s spelling, x, y string) bool {
 	bits := (surnameBits(x) + surnameBits(y)) / 2
 	switch s {
 	case spelledNear:
-		loss := nearLoss
-		if bothKnown(normalize.SurnameShare, x, y) && !soundsAlike(x, y) {
-			loss = (nearLoss + knownLoss) / 2
+		if twoNames(normalize.SurnameShare, x, y) && !surnameVariants(x, y) {
+			m.conflict = true
+			m.add(Bits(bits-knownLoss), "two known surnames, though nearly spelt the same")
+			return true
 		}
-		m.add(Bits(bits-loss), "surnames a slip of the pen apart")
+		m.add(Bits(bits-nearLoss), "surnames a slip of the pen apart")
 	case spelledAlike:
 		m.add(Bits(bits-alikeLoss), "surnames sound alike")
+	case spelledClose:
+		if twoNames(normalize.SurnameShare, x, y) {
+			return false
+		}
+		m.add(Bits(bits-closeLoss), "surnames a few slips of the pen apart")
 	case spelledInitial:
 		m.add(Bits(initialBits), "the surname of one is the initial of the other's")
 	default:
 		return false
 	}
 	return true
+}
+
+// surnameVariants reports whether two surnames are spellings of one: Smith and Smyth, Clark
+// and Clarke, Field and Fields. Surnames vary in their vowels where given names change their bearer.
+func surnameVariants(a, b string) bool {
+	const shortest = 5 // Hall and Hill are two
+	if min(len(a), len(b)) >= shortest && soundsAlike(a, b) {
+		return true
+	}
+	a, b = strings.TrimSuffix(a, "s"), strings.TrimSuffix(b, "s")
+	return strings.TrimSuffix(a, "e") == strings.TrimSuffix(b, "e")
 }
 
 // rarest returns the bits of the rarest of the words.
@@ -114,13 +144,15 @@ func (m *personMatch) compareGiven(a, b *personParts) (used string) {
 		m.add(Bits(initialBits-1), "the given name of one is the initial of the other's")
 	case nicknameOf(x, y) || contains(a.other, y) || contains(b.other, x):
 		m.add(Bits(min(givenBits(x), givenBits(y))-nicknameLoss), "given names used for one another")
-	case s == spelledNear && bothKnown(normalize.GivenShare, x, y):
+	case s == spelledNear && twoNames(normalize.GivenShare, x, y):
 		m.conflict = true
 		m.add(Bits(bits-knownLoss), "two known given names, though nearly spelt the same")
 	case s == spelledNear:
 		m.add(Bits(bits-nearLoss), "given names a slip of the pen apart")
-	case s == spelledAlike && !bothKnown(normalize.GivenShare, x, y):
+	case s == spelledAlike && !twoNames(normalize.GivenShare, x, y):
 		m.add(Bits(bits-alikeLoss), "given names sound alike")
+	case s == spelledClose && !twoNames(normalize.GivenShare, x, y):
+		m.add(Bits(bits-closeLoss), "given names a few slips of the pen apart")
 	case s == spelledShort:
 		m.add(Bits(bits-shortLoss), "one given name short for the other")
 	default:

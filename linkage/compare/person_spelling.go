@@ -9,6 +9,7 @@ const (
 	spelledSame      spelling = iota
 	spelledNear               // one slip of the pen, or two in a long word
 	spelledAlike              // sounds the same
+	spelledClose              // more slips than usual, in a word with the same first letter
 	spelledInitial            // one is the initial of the other
 	spelledShort              // one is the beginning of the other
 	spelledDifferent          // nothing of that
@@ -20,6 +21,9 @@ const (
 	lettersForOneSlip    = 4
 	lettersForTwoSlips   = 8
 	lettersForThreeSlips = 13
+
+	lettersForClose    = 5 // two slips in a word of this length leave it recognisable
+	lettersForFarClose = 8 // three slips
 )
 
 // spell compares two words of names in plain letters. Time: O(len(a)·len(b)), of which each is at most maxSpelled.
@@ -39,20 +43,27 @@ func spell(a, b string) spelling {
 		}
 		return spelledDifferent
 	}
-	switch slips := editDistance(a, b); {
+	slips := editDistance(a, b)
+	switch {
 	case slips == 1 && len(a) >= lettersForOneSlip,
-		slips == 1 && len(a) == 3 && a[0] == b[0] && len(b) == 4,
+		slips == 1 && len(a) == 3 && a[0] == b[0] && (len(b) == 4 || transposed(a, b)),
 		slips <= 2 && len(a) >= lettersForTwoSlips,
 		slips <= 3 && len(a) >= lettersForThreeSlips:
 		return spelledNear
 	case slips <= max(2, len(b)/3) && soundsAlike(a, b):
 		return spelledAlike
 	}
-	if len(a) >= 3 && strings.HasPrefix(b, a) {
+	switch {
+	case len(a) >= 3 && strings.HasPrefix(b, a):
 		return spelledShort
+	case a[0] == b[0] && (slips <= 2 && len(a) >= lettersForClose || slips <= 3 && len(a) >= lettersForFarClose):
+		return spelledClose
 	}
 	return spelledDifferent
 }
+
+// transposed reports whether two words of three letters have the same letters after the first.
+func transposed(a, b string) bool { return a[1] == b[2] && a[2] == b[1] }
 
 // maxSpelled bounds the bytes of a word that are compared.
 const maxSpelled = 40

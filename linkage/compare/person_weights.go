@@ -18,6 +18,7 @@ const (
 	nicknameLoss = 2.5
 	alikeLoss    = 4.5
 	shortLoss    = 4.0
+	closeLoss    = 7.0
 	knownLoss    = 9.0 // the slip turns one common name into another: Maria, Mario
 	partLoss     = 2.5 // one of two surnames, the maiden name
 	orderLoss    = 2.0 // surname first, the middle name as the first
@@ -32,7 +33,7 @@ const (
 
 // knownShare is the share above which a name is so common that it is rather
 // another name than a misspelt one.
-const knownShare = 1e-4
+const knownShare = 3e-5
 
 // surnameBits returns how much it says that two people share a surname.
 func surnameBits(name string) float64 {
@@ -55,15 +56,22 @@ func spellingLoss(s spelling) float64 {
 		return nearLoss
 	case spelledAlike:
 		return alikeLoss
+	case spelledClose:
+		return closeLoss
 	}
 	return shortLoss
 }
 
-// bothKnown reports whether two words are two common names of a kind.
-func bothKnown(share func(string) (float64, bool), a, b string) bool {
+// twoNames reports whether two words that are nearly spelt the same are two common names
+// of a kind, and no spellings of one: Mario and Maria, but not Kristin and Kristen.
+func twoNames(share func(string) (float64, bool), a, b string) bool {
 	x, _ := share(a)
 	y, _ := share(b)
-	return x >= knownShare && y >= knownShare
+	if x < knownShare || y < knownShare {
+		return false
+	}
+	const lettersForOneName = 5 // Joan, John, Jean and June sound alike without their vowels
+	return !(min(len(a), len(b)) >= lettersForOneName && a[len(a)-1] == b[len(b)-1] && soundsAlike(a, b))
 }
 
 // personU returns the chance that an unrelated person has this name (and date of birth).

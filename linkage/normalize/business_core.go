@@ -162,6 +162,9 @@ func joinCanonical(items []businessItem, number string) string {
 	plain := len(items) == 1 && number == ""
 	for i := range items {
 		w := canonicalWord(items[i].text)
+		if w == "st" && i == 0 && len(items) > 1 {
+			w = "saint"
+		}
 		if plain && w == items[i].text {
 			return w
 		}
