@@ -27,13 +27,25 @@ func (w *world) fill(a *agency) {
 		switch {
 		case i < a.atMotel:
 			c.theme, c.labor = "motel", false
-			c.things = append(withoutPlaces(c.things), hubs["motel"][:1+w.r.IntN(3)]...)
+			c.things = append(withoutPlaces(c.things), w.some(hubs["motel"])...)
 		case i < a.atMotel+a.atHotline:
 			c.things = append(c.things, hubs["hotline"]...)
 		}
 		w.people(c)
 		w.planted = append(w.planted, c)
 	}
+}
+
+// some returns one of the things for certain and each other by even chance.
+func (w *world) some(things []thing) []thing {
+	sure := w.r.IntN(len(things))
+	var out []thing
+	for i, t := range things {
+		if i == sure || w.r.IntN(2) == 0 {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 func countyOf(a *agency, c *incident) string {

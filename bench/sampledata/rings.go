@@ -147,7 +147,7 @@ var rings = []ring{
 		},
 	},
 	{
-		name: "silver-orchid", theme: "nails",
+		name: "silver-orchid", labor: true, theme: "nails",
 		things: map[string]thing{"mail": mail("silverorchid.jobs@example.org")},
 		cases: []appearance{
 			{agency: "erie", day: "2024-02-27", carries: "mail"},

@@ -128,7 +128,7 @@ func (w *world) plant(r *ring) {
 
 func (w *world) carry(c *incident, r *ring, word string) {
 	if hub, ok := strings.CutPrefix(word, "hub:"); ok {
-		c.things = append(c.things, hubs[hub]...)
+		c.things = append(c.things, w.some(hubs[hub])...)
 		return
 	}
 	if n, ok := strings.CutPrefix(word, "who:"); ok {
