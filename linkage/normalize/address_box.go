@@ -50,7 +50,7 @@ func (p *addressParser) boxAt(i, end int) int {
 		if up(j) == "BOX" || up(j) == "DRAWER" || up(j) == "BX" {
 			j++
 		}
-	case "POB", "POBOX", "BOX", "LOCKBOX", "DRAWER", "BX":
+	case "POB", "POBOX", "BOX", "LOCKBOX", "LBX", "DRAWER", "BX":
 		j = i + 1
 	case "CALLER":
 		j = i + 1
@@ -91,7 +91,7 @@ func (p *addressParser) ruralRoute(i, end int) int {
 	case up == "HC" || up == "HCR" || up == "STAR" || up == "SR" || up == "HWY" || up == "HIGHWAY":
 		prefix = "HC "
 	}
-	number := strings.TrimLeft(p.tokens[next-1].up, "0")
+	number := p.tokens[next-1].up
 	if w := p.tokens[next-1].lex; w.number != "" {
 		number = w.number
 	}
@@ -120,6 +120,9 @@ func (p *addressParser) ruralAt(i, end int) int {
 		j, needsBox = i+1, true
 	case "RR", "RFD", "HC", "HCR", "RRT":
 		j = i + 1
+		if up(j) == "ROUTE" || up(j) == "RTE" {
+			j++
+		}
 	case "R":
 		switch {
 		case up(i+1) == "R" || up(i+1) == "D" && first:

@@ -45,6 +45,7 @@ var (
 	farmRoad     = highwayClass{"FM", "FM"}
 	loopRoad     = highwayClass{"Loop", "LOOP"}
 	spurRoad     = highwayClass{"Spur", "SPUR"}
+	businessRoad = highwayClass{"Business", "BUS"}
 	interstate   = highwayClass{"Interstate", "I"}
 	plainRoad    = highwayClass{"Road", "ROAD"}
 )
@@ -158,6 +159,12 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 		return loopRoad, i + 1
 	case "SPUR":
 		return spurRoad, i + 1
+	case "BUSINESS":
+		return businessRoad, i + 1
+	case "UNITED":
+		if second == "STATES" && i+2 < end && isHighwayWord(p.tokens[i+2].up) {
+			return usHighway, i + 3
+		}
 	case "C":
 		if second == "R" {
 			return countyRoad, i + 2
@@ -199,7 +206,7 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 			return plainRoute, i + 2
 		}
 		return plainRoute, i + 1
-	case "HWY", "HIGHWAY", "HIWAY", "HGHWY", "HWAY":
+	case "HWY", "HIGHWAY", "HIWAY", "HGHWY", "HWAY", "HWYS", "HIGHWAYS":
 		return plainHighway, i + 1
 	case "RD", "ROAD":
 		return plainRoad, i + 1
@@ -309,6 +316,18 @@ func (p *addressParser) highwayNumber(i, end int, class highwayClass) (string, i
 		}
 	}
 	return "", i
+}
+
+// isNumberedName reports whether the suffix at k is the last word of a highway's
+// name, whose number follows: Scenic Hwy 98, Anderson County Rd 312.
+func (p *addressParser) isNumberedName(k int) bool {
+	switch p.tokens[k].lex.suffix {
+	case "HWY":
+		return true
+	case "RD":
+		return k > 0 && (p.tokens[k-1].up == "COUNTY" || p.tokens[k-1].up == "STATE")
+	}
+	return false
 }
 
 // highwayLetter reads what may stand apart from the number: 20 A, 5 & 20.

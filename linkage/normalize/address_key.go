@@ -67,7 +67,7 @@ func (p *addressParser) makeKey() {
 		k.premises = k.number + " " + k.road
 		a.precision = PrecisionBuilding
 	case a.Route != "" && a.Box != "":
-		k.premises = strings.ToUpper(a.Route) + " BOX " + compactUpper(a.Box)
+		k.premises = routeKey(a.Route) + " BOX " + compactUpper(a.Box)
 		a.precision = PrecisionBuilding
 	case a.Milepost != "" && k.road != "":
 		k.premises = compactUpper(a.Milepost) + " " + k.road
@@ -84,7 +84,7 @@ func (p *addressParser) makeKey() {
 	case k.road != "":
 		a.precision = PrecisionRoad
 	case a.Route != "":
-		k.road = strings.ToUpper(a.Route)
+		k.road = routeKey(a.Route)
 		a.precision = PrecisionRoad
 	case a.Place != "" && p.placeLike():
 		k.road = "@" + compactUpper(a.Place)
@@ -104,6 +104,12 @@ func (p *addressParser) makeKey() {
 // words, and so is more than a word in the wrong column.
 func (p *addressParser) placeLike() bool {
 	return strings.IndexByte(p.out.Place, ' ') > 0
+}
+
+// routeKey returns a rural route without the zeros before its number.
+func routeKey(route string) string {
+	kind, number, _ := strings.Cut(route, " ")
+	return kind + " " + strings.TrimLeft(number, "0")
 }
 
 // compactUpper returns the letters and digits of s in upper case.

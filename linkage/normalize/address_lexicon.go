@@ -217,8 +217,10 @@ APT APARTMENT APPT APTMT APMT
 BLDG BUILDING BLD BLG BLDNG BUILDINGS
 CABIN
 BAY
+BIN
 DEPT DEPARTMENT
 DOCK
+FILE
 FL FLOOR FLR FLOORS
 GATE
 HNGR HANGAR HANGER
@@ -310,7 +312,7 @@ func buildLexicon() map[string]*word {
 		w.dir, w.full = standard, full
 	})
 	addNumberWords(m)
-	for _, r := range []string{"ROUTE", "ROUTES", "RTE", "RTES", "RT", "RTS", "HWY", "HIGHWAY", "HIWAY", "SR", "CR", "US", "INTERSTATE", "I", "BOX"} {
+	for _, r := range []string{"ROUTE", "ROUTES", "RTE", "RTES", "RT", "RTS", "HWY", "HIGHWAY", "HIWAY", "SR", "CR", "US", "INTERSTATE", "I", "BOX", "HWYS"} {
 		entry(m, r).class |= isRouteWord
 	}
 	for s := range strings.SplitSeq(stateNames, "/") {

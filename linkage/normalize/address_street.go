@@ -115,7 +115,7 @@ func (p *addressParser) numbered(i, end int) int {
 	if t.kind != numberToken && t.kind != mixedToken && !isWord || t.paren {
 		return i
 	}
-	if i > 0 && p.tokens[i-1].loose && !t.brk && (p.tokens[i-1].up == "STORE" || p.tokens[i-1].kind == hashToken) {
+	if i > 0 && p.tokens[i-1].loose && !t.brk && (isReference(p.tokens[i-1].up) || p.tokens[i-1].kind == hashToken) {
 		return i
 	}
 	j := p.afterNumber(i, end)
@@ -197,7 +197,7 @@ func (p *addressParser) afterNumber(i, end int) int {
 	}
 	if j+1 < end {
 		t, after := &p.tokens[j], &p.tokens[j+1]
-		if len(t.up) == 1 && t.kind == wordToken && !t.is(isDirection) && !t.brk && !after.brk && !after.is(isRoadSuffix) && (!after.is(isSuffix) || j+2 < end && p.tokens[j+2].is(isRoadSuffix)) && (len(after.up) > 1 || after.is(isDirection)) && after.kind == wordToken && !p.highwayAt(j, end) {
+		if len(t.up) == 1 && t.kind == wordToken && !t.is(isDirection) && !t.brk && !after.brk && !after.is(isRoadSuffix) && (!after.is(isSuffix) || j+2 < end && p.tokens[j+2].is(isRoadSuffix)) && (len(after.up) > 1 || after.is(isDirection)) && after.kind == wordToken && after.up != "AND" && !p.highwayAt(j, end) {
 			return j + 1
 		}
 	}
@@ -264,7 +264,7 @@ func (p *addressParser) road(i, end int, numbered bool) (road, int) {
 	} else {
 		r.suffix = titleWord(p.tokens[suffix].lex.suffix)
 	}
-	if suffix >= 0 && next < stop && p.tokens[suffix].lex.suffix == "HWY" && p.tokens[next].kind == numberToken {
+	if suffix >= 0 && next < stop && p.isNumberedName(suffix) && p.tokens[next].kind == numberToken {
 		nameEnd, next, r.suffix = next+1, next+1, "" // Scenic Hwy 98
 	}
 	r.post, next = p.postdirection(next, stop, end, suffix >= 0)
@@ -312,7 +312,7 @@ func (p *addressParser) roadStop(i, end int, numbered bool) int {
 		case t.brk || t.kind == hashToken || t.kind == atToken:
 			return j
 		case j > i+1 && t.kind == numberToken && prev.is(isSuffix) && !prev.is(isRoadSuffix) && p.laterSuffix(j+2, min(end, j+6)),
-			j > i+1 && t.kind == numberToken && prev.is(isRoadSuffix) && prev.lex.suffix != "HWY",
+			j > i+1 && t.kind == numberToken && prev.is(isRoadSuffix) && !p.isNumberedName(j-1),
 			j > i+2 && t.kind == numberToken && prev.is(isDirection) && p.tokens[j-2].is(isRoadSuffix):
 			return j
 		case crossing && (!numbered || prev.is(isRoadSuffix) || prev.is(isDirection) && j-i > 1):

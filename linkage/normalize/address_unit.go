@@ -7,13 +7,15 @@ func (p *addressParser) unit(i, end int) int {
 	t := &p.tokens[i]
 	next := p.unitAt(i, end)
 	switch {
+	case t.kind == hashToken && i > 0 && p.tokens[i-1].loose && !p.hasStreet && isReference(p.tokens[i-1].up):
+		return i
 	case next > i:
 		if t.is(isUnitAlone) && !t.is(isUnit) && !p.hasStreet && !t.brk && p.looseFrom >= 0 {
 			return i
 		}
 		p.addUnit(i, next)
 		return next
-	case p.hasStreet && p.out.Unit == "" && !t.brk && len(t.up) == 1 && t.kind == wordToken && !t.is(isDirection) && i+1 >= end && i > 1:
+	case p.hasStreet && p.out.Unit == "" && !t.brk && t.kind == wordToken && !t.is(isDirection) && i+1 >= end && i > 1 && (len(t.up) == 1 || len(t.up) == 2 && upperByte(t.raw[1]) && p.tokens[i-1].is(isRoadSuffix)):
 		p.setUnit("", t.up)
 		return i + 1
 	case p.hasStreet && p.out.Unit == "" && !t.brk && !t.paren && i+1 >= end && (t.kind == mixedToken || t.kind == numberToken) && i > 0 && !p.tokens[i-1].is(isRouteWord):
@@ -29,6 +31,16 @@ func (p *addressParser) unit(i, end int) int {
 		return i + 1
 	}
 	return i
+}
+
+// isReference reports whether the number that follows the word is an account's or a
+// shop's and no unit's.
+func isReference(up string) bool {
+	switch up {
+	case "STORE", "CUSTOMER", "CLIENT", "ACCT", "ACCOUNT", "REF", "CASE", "NO", "LOCATION":
+		return true
+	}
+	return false
 }
 
 // unitAt returns where the unit that begins at i ends, or i if none does.
