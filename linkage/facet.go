@@ -27,6 +27,7 @@ type facet struct {
 	display  string
 	base     Weight
 	doubt    string
+	public   bool // names a place or service that unrelated people use
 	unlinked bool
 }
 
@@ -46,7 +47,7 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 	if issues := v.Issues(); len(issues) > 0 {
 		doubt = issues[0]
 	}
-	whole := facet{entityKey: entityKey{k, levelWhole, v.Key()}, display: v.Display(), doubt: doubt}
+	whole := facet{entityKey: entityKey{k, levelWhole, v.Key()}, display: v.Display(), doubt: doubt, public: isPublicPlace(v)}
 	u := spec.KindParameters.U
 	if spec.KindSpec.U != nil {
 		if own := spec.KindSpec.U(v); own > 0 && own <= 1 {
@@ -59,7 +60,7 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 		whole.unlinked = v.Precision() < normalize.PrecisionBuilding
 		out = append(out, whole)
 		if b := v.Building(); !whole.unlinked && b != "" && b != whole.key {
-			out = append(out, facet{entityKey: entityKey{k, levelBuilding, b}, display: v.Display(), base: spec.base(max(u, buildingU))})
+			out = append(out, facet{entityKey: entityKey{k, levelBuilding, b}, display: v.Display(), base: spec.base(max(u, buildingU)), public: whole.public})
 		}
 		return out
 	case normalize.PersonName:
@@ -77,7 +78,7 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 		out = append(out, whole)
 		for _, key := range v.Keys() {
 			if key != whole.key {
-				out = append(out, facet{entityKey: entityKey{k, levelWhole, key}, display: v.Display(), base: whole.base})
+				out = append(out, facet{entityKey: entityKey{k, levelWhole, key}, display: v.Display(), base: whole.base, public: whole.public})
 			}
 		}
 		return out

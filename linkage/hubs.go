@@ -84,6 +84,9 @@ func doublings(size int) Weight {
 func (n *Network) hubPrior(e int32) Weight {
 	k := &n.kinds[n.row(e).kind]
 	odds := k.HubAtTwo + Weight(int64(k.HubDoubling)*int64(doublings(n.size(e)))/int64(Bit))
+	if n.row(e).public {
+		odds += n.params.Hub.Public
+	}
 	return odds + n.spreadInTime(e) + n.spreadInCounties(e)
 }
 
@@ -276,10 +279,14 @@ func (n *Network) Hubs() []Hub {
 		if !n.isHub(int32(e)) || v.tempered+n.params.Prior < logOdds(n.params.Threshold) {
 			continue
 		}
+		lost := n.lost(int32(e))
+		if lost == 0 {
+			continue // its cases are together all the same
+		}
 		c := n.company(int32(e), idle, s)
 		hubs = append(hubs, Hub{
 			Entity: n.ref(v.entity), Cases: n.size(int32(e)), Counties: n.countiesOf(int32(e)),
-			Odds: v.hub, Damped: v.tempered - v.weight, Lost: n.lost(int32(e)),
+			Odds: v.hub, Damped: v.tempered - v.weight, Lost: lost,
 			Inside: c.inside, Outside: c.outside, Alone: c.alone,
 		})
 	}

@@ -90,6 +90,7 @@ type entityRow struct {
 	display string
 	base    Weight // what sharing it weighs before frequency, hubs and gaps
 	doubt   string // first issue of the value, if it has one
+	public  bool   // names a place or service that unrelated people use
 }
 
 // mentionRow is one mention of one facet of a value.
@@ -269,13 +270,14 @@ func (l *Linker) entity(f *facet) int32 {
 		i = int32(len(l.entities))
 		f.key = strings.Clone(f.key)
 		l.entityOf[f.entityKey] = i
-		l.entities = append(l.entities, entityRow{f.entityKey, strings.Clone(f.display), f.base, f.doubt})
+		l.entities = append(l.entities, entityRow{f.entityKey, strings.Clone(f.display), f.base, f.doubt, f.public})
 		return i
 	}
 	row := &l.entities[i]
 	if betterDisplay(f.display, row.display) {
 		row.display = strings.Clone(f.display)
 	}
+	row.public = row.public || f.public
 	if f.base < row.base {
 		row.base = f.base // the more cautious reading, whatever came first
 	}

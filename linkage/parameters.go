@@ -58,6 +58,9 @@ type HubParameters struct {
 	// Residual is what a certain hub still says for a link: two cases in one motel are a
 	// little likelier to belong together than two drawn at random.
 	Residual Weight
+	// Public is what it adds that a value names a motel, a taxi or another place
+	// or service that unrelated people use.
+	Public Weight
 	// Face is the share of the cases with either value that must have both, and
 	// FaceCases how many they must be, for one to count as another face of the same
 	// thing (a motel's phone beside its address) that corroborates nothing.
@@ -102,6 +105,7 @@ func DefaultParameters() *Parameters {
 			Alone:          Bit / 4,
 			Passes:         5,
 			Residual:       2 * Bit,
+			Public:         4 * Bit,
 			Face:           0.22,
 			FaceCases:      3,
 			SpreadDays:     290,

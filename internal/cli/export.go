@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/graphs/export"
+)
+
+type exportOptions struct {
+	input  inputOptions
+	format string
+	output string
+}
+
+func newExportCommand(a *app) *cobra.Command {
+	var o exportOptions
+	c := &cobra.Command{
+		Use:   "export [CLUSTER] --format FORMAT -o FOLDER",
+		Short: "Write the network for other programs",
+		Long: `export writes the whole network, hubs included and marked, as FOLDER/network.FORMAT, or one
+cluster as FOLDER/CLUSTER.FORMAT. Formats are graphml, gexf, csv and json. Victims and
+minors are not in it. Files or folders behind the cluster, or after a dash in its place, are read instead of the workspace.`,
+		Example: `  tflink export --format graphml -o out
+  tflink export C-7F3K2 --format csv -o out
+  tflink export - examples/data/ --format gexf -o out`,
+		RunE: func(c *cobra.Command, args []string) error { return runExport(c.Context(), a, &o, args) },
+	}
+	o.input.register(c, "file-")
+	c.Flags().StringVar(&o.format, "format", "", "graphml, gexf, csv or json")
+	c.Flags().StringVarP(&o.output, "output", "o", "", "the `folder` to write to; made if it is not there")
+	return c
+}
+
+func runExport(ctx context.Context, a *app, o *exportOptions, args []string) error {
+	if o.output == "" || o.format == "" {
+		return usage("tflink export --format graphml -o out", "export: --format and -o FOLDER are needed")
+	}
+	format, err := export.ParseFormat(o.format)
+	if err != nil {
+		return usage(didYouMean(o.format, []string{"graphml", "gexf", "csv", "json"}), "%w", err)
+	}
+	which := "-"
+	if len(args) > 0 {
+		which, o.input.files = args[0], args[1:]
+	}
+	s, err := a.load(ctx, &o.input, false)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	name := "network"
+	var g *graphs.Network
+	if which == "-" {
+		g, err = s.net.WholeGraph()
+	} else {
+		k, findErr := findCluster(s.net, which)
+		if findErr != nil {
+			return findErr
+		}
+		name = k.ID
+		g, err = s.net.Graph(k)
+	}
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(o.output, 0o700); err != nil { // case data is for its owner
+		return err
+	}
+	file := filepath.Join(o.output, name+"."+string(format))
+	err = writeFile(file, func(f *os.File) error {
+		w := bufio.NewWriter(f)
+		if err := export.Write(w, g, format, export.Options{}); err != nil {
+			return err
+		}
+		return w.Flush()
+	})
+	if err != nil {
+		return err
+	}
+	a.err.line("%s: %s, %s, %s", text(file), plural(g.Cases(), "case"), plural(g.Len(), "node"), plural(g.EdgeCount(), "edge"))
+	return nil
+}
