@@ -34,7 +34,7 @@ func Infer(t *Table) Mapping {
 	in := inferrer{t: t}
 	for i, name := range t.Header {
 		in.guess = append(in.guess, guessHeader(name))
-		in.shapes = append(in.shapes, shapeOf(t.Sample, i))
+		in.shapes = append(in.shapes, shapeOf(t.Sample, i, &in.guess[i]))
 		in.cols = append(in.cols, in.judge(i))
 	}
 	in.states()

@@ -30,8 +30,8 @@ const shapeSamples = 3
 // points in a hundred, which the thresholds of infer.go leave room for.
 const shapeValues = 150
 
-// shapeOf looks at the values of one column.
-func shapeOf(rows []Row, column int) shape {
+// shapeOf looks at the values of one column, whose name says g.
+func shapeOf(rows []Row, column int, g *headerGuess) shape {
 	s := shape{rows: len(rows), fits: map[Field]float64{}}
 	seen := map[string]bool{}
 	var values []string
@@ -52,7 +52,7 @@ func shapeOf(rows []Row, column int) shape {
 	step := (len(values) + shapeValues - 1) / shapeValues
 	n := 0.0
 	for i := 0; i < len(values); i += step {
-		s.look(clip(values[i], 2000))
+		s.look(clip(values[i], 2000), g)
 		n++
 	}
 	if n == 0 {
@@ -67,8 +67,9 @@ func shapeOf(rows []Row, column int) shape {
 	return s
 }
 
-// look counts one value.
-func (s *shape) look(text string) {
+// look counts one value. Lists of words are asked only where the name speaks of
+// what they list: by themselves they prove nothing.
+func (s *shape) look(text string, g *headerGuess) {
 	s.words += float64(countWords(text))
 	count := func(sum *float64, yes bool) {
 		if yes {
@@ -80,7 +81,7 @@ func (s *shape) look(text string) {
 	count(&s.business, normalize.LooksLikeBusiness(text))
 	count(&s.bare, isTitle(text) && !isAddress(text))
 	for _, t := range tests {
-		if t.fits(text) {
+		if (!t.words || g.strength(t.field) > 0) && t.fits(text) {
 			s.fits[t.field]++
 		}
 	}
@@ -99,41 +100,42 @@ func (s *shape) unique() float64 {
 var tests = []struct {
 	field Field
 	fits  func(string) bool
+	words bool // the test is a list of words
 }{
-	{FieldPhone, isPhone},
-	{FieldEmail, isEmail},
-	{FieldURL, isURL},
-	{FieldHandle, isHandle},
-	{FieldVIN, isVIN},
-	{FieldPlate, isPlate},
-	{FieldPlateState, isState},
-	{FieldState, isState},
-	{FieldAddressState, isState},
-	{FieldZIP, isZIP},
-	{FieldDate, isDate},
-	{FieldDateEnd, isDate},
-	{FieldBorn, isDate},
-	{FieldAge, isAge},
-	{FieldVehicleYear, isYear},
-	{FieldMinors, isFlag},
-	{FieldMinorFlag, isFlag},
-	{FieldOffense, isOffense},
-	{FieldStatus, isStatus},
-	{FieldRole, isRole},
-	{FieldColor, isColor},
-	{FieldMake, isMake},
-	{FieldPlatform, isPlatformName},
-	{FieldRecordType, isRecordType},
-	{FieldAddress, isAddress},
-	{FieldStreet, isStreet},
-	{FieldCity, isPlaceName},
-	{FieldPerson, isPersonName},
-	{FieldFirstName, isNameWord},
-	{FieldLastName, isNameWord},
-	{FieldMiddleName, isNameWord},
-	{FieldBusiness, isTitle},
-	{FieldBusinessAddress, isCompanyAddress},
-	{FieldNarrative, isProse},
+	{FieldPhone, isPhone, false},
+	{FieldEmail, isEmail, false},
+	{FieldURL, isURL, false},
+	{FieldHandle, isHandle, false},
+	{FieldVIN, isVIN, false},
+	{FieldPlate, isPlate, false},
+	{FieldPlateState, isState, false},
+	{FieldState, isState, false},
+	{FieldAddressState, isState, false},
+	{FieldZIP, isZIP, false},
+	{FieldDate, isDate, false},
+	{FieldDateEnd, isDate, false},
+	{FieldBorn, isDate, false},
+	{FieldAge, isAge, false},
+	{FieldVehicleYear, isYear, false},
+	{FieldMinors, isFlag, true},
+	{FieldMinorFlag, isFlag, true},
+	{FieldOffense, isOffense, true},
+	{FieldStatus, isStatus, true},
+	{FieldRole, isRole, true},
+	{FieldColor, isColor, true},
+	{FieldMake, isMake, true},
+	{FieldPlatform, isPlatformName, true},
+	{FieldRecordType, isRecordType, true},
+	{FieldAddress, isAddress, false},
+	{FieldStreet, isStreet, false},
+	{FieldCity, isPlaceName, false},
+	{FieldPerson, isPersonName, false},
+	{FieldFirstName, isNameWord, false},
+	{FieldLastName, isNameWord, false},
+	{FieldMiddleName, isNameWord, false},
+	{FieldBusiness, isTitle, false},
+	{FieldBusinessAddress, isCompanyAddress, false},
+	{FieldNarrative, isProse, false},
 }
 
 // testable reports whether values of f can be recognised.
