@@ -65,8 +65,8 @@ const maxCountyText = 8192
 // spelling that had to be guessed, a town in place of its county and whatever in
 // the text could not be read is an issue. It fails where no county is named.
 //
-// A plain name takes about 0.2 µs; a list or a misspelling some 10 µs, a
-// misspelling without a state 100 µs.
+// A plain name takes about 0.2 µs, a list or a misspelling some 5 µs; a
+// misspelling without a state 30 µs, or 2 ms if it has several slips.
 func County(raw, state string) (CountyMatch, error) {
 	t := counties()
 	code := StateCode(state)

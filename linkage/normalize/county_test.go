@@ -95,6 +95,10 @@ func TestCounty(t *testing.T) {
 		{"Staten Island", "NY", "36085", false},
 		{"Hempstead", "NY", "36059", doubtful},
 		{"City of Buffalo", "NY", "36029", doubtful},
+		{"City of Fulton", "NY", "36075", doubtful},
+		{"Fulton", "NY", "36035", false},
+		{"Town of Orange", "NY", "36071", doubtful},
+		{"City of Richmond", "VA", "51760", false},
 		{"New York City", "NY", "36005,36047,36061,36081,36085", doubtful},
 		{"Queens, New York City", "NY", "36081", doubtful},
 		// Several counties.
@@ -334,4 +338,15 @@ func FuzzCounty(f *testing.F) {
 			}
 		}
 	})
+}
+
+func BenchmarkCounty(b *testing.B) {
+	for _, raw := range []string{"Wyoming", "St. Lawrence Co.", "New York/Kings/Queens", "Chemung | WIB Name: CSS | Region: Southern Region", "Cattaragus"} {
+		b.Run(raw, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				County(raw, "NY")
+			}
+		})
+	}
 }

@@ -76,6 +76,9 @@ func (p *countyParser) giveState(first int, state string) {
 	}
 }
 
+// maxCountyPiece bounds a part of a list that has no mark in it, in bytes.
+const maxCountyPiece = 4 * maxCountyName
+
 // piece reads one part of a list.
 func (p *countyParser) piece(text string) {
 	if len(p.pieces) >= maxCountyPieces {
@@ -90,7 +93,8 @@ func (p *countyParser) piece(text string) {
 		p.add(text, r)
 		return
 	}
-	if p.withState(text) || p.conjunction(text) || p.hyphenated(text) || p.runOn(text) {
+	short := len(text) <= maxCountyPiece
+	if short && p.withState(text) || p.conjunction(text) || short && (p.hyphenated(text) || p.runOn(text)) {
 		return
 	}
 	p.add(text, countyReading{})
@@ -131,20 +135,36 @@ func (p *countyParser) inState(name, state string) bool {
 }
 
 // conjunctions divide the last two names of a list.
-var conjunctions = []string{" and ", " & ", " or ", " y ", "&"}
+var conjunctions = []string{" and ", " or ", " y ", "&"}
 
 // conjunction reads "Fulton and Montgomery Counties".
 func (p *countyParser) conjunction(text string) bool {
-	for _, word := range conjunctions {
-		i := indexFold(text, word)
-		if i <= 0 || i+len(word) >= len(text) {
+	first, rest := cutConjunction(text)
+	if rest == "" {
+		return false
+	}
+	for rest != "" {
+		p.piece(first)
+		first, rest = cutConjunction(rest)
+	}
+	p.piece(first)
+	return true
+}
+
+// cutConjunction returns the text before the first conjunction and after it;
+// rest is empty if there is none with text on both sides.
+func cutConjunction(text string) (first, rest string) {
+	for i := 1; i < len(text)-1; i++ {
+		if text[i] != ' ' && text[i] != '&' {
 			continue
 		}
-		p.piece(strings.TrimSpace(text[:i]))
-		p.piece(strings.TrimSpace(text[i+len(word):]))
-		return true
+		for _, word := range conjunctions {
+			if end := i + len(word); end < len(text) && strings.EqualFold(text[i:end], word) {
+				return strings.TrimSpace(text[:i]), strings.TrimSpace(text[end:])
+			}
+		}
 	}
-	return false
+	return text, ""
 }
 
 // indexFold is strings.Index without regard to the case of ASCII letters; word

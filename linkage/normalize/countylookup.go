@@ -25,33 +25,60 @@ func (t *countyTable) lookup(text, state string) countyReading {
 	if r.found() {
 		return r
 	}
-	if rest, ok := cutLead(text); ok {
-		r = t.lookup(rest.text, state)
-		r.explicit = r.explicit || rest.county
+	if rest, kind := cutLead(text); kind != noLead {
+		return t.lookupLed(rest, kind, state)
 	}
 	return r
 }
 
-// A lead is a text after words such as "County of".
-type lead struct {
-	text   string
-	county bool // the words said county
-}
+// A leadKind is what the words before a name say.
+type leadKind uint8
+
+const (
+	noLead     leadKind = iota
+	otherLead           // nothing: "the"
+	countyLead          // that it is a county: "County of"
+	cityLead            // that it is a city or a town: "City of"
+)
 
 // leads are the words that may stand before a name.
-var leads = []string{"county of", "parish of", "borough of", "city of", "town of", "village of", "co.", "county:", "county", "the"}
+var leads = []struct {
+	words string
+	kind  leadKind
+}{
+	{"county of", countyLead}, {"parish of", countyLead}, {"borough of", countyLead}, {"county", countyLead}, {"co.", countyLead},
+	{"city of", cityLead}, {"town of", cityLead}, {"village of", cityLead}, {"township of", cityLead}, {"the", otherLead},
+}
 
-func cutLead(text string) (lead, bool) {
+// cutLead returns the text after such words.
+func cutLead(text string) (rest string, kind leadKind) {
 	text = strings.TrimSpace(text)
-	for _, words := range leads {
-		if len(text) > len(words)+1 && strings.EqualFold(text[:len(words)], words) &&
-			(text[len(words)] == ' ' || words[len(words)-1] == ':' || words[len(words)-1] == '.') {
-			county := strings.HasPrefix(words, "co") || words == "parish of"
-			return lead{strings.TrimSpace(text[len(words):]), county}, true
+	for _, lead := range leads {
+		n := len(lead.words)
+		if len(text) > n+1 && strings.EqualFold(text[:n], lead.words) && (text[n] == ' ' || text[n-1] == '.') {
+			return strings.TrimSpace(text[n:]), lead.kind
 		}
 	}
-	return lead{}, false
+	return "", noLead
 }
+
+// lookupLed reads a name after words that say what it is. A city of the name
+// goes before a county of the name.
+func (t *countyTable) lookupLed(name string, kind leadKind, state string) countyReading {
+	if kind == cityLead {
+		if r := t.lookup(name+" city", state); r.found() {
+			return r
+		}
+	}
+	r := t.lookup(name, state)
+	r.explicit = r.explicit || kind == countyLead
+	if kind == cityLead && r.found() && len(r.doubts) == 0 {
+		r.doubts = append(r.doubts, doubtCity)
+	}
+	return r
+}
+
+const doubtCity = "names a city or town: read as the county of its name"
 
 func (t *countyTable) lookupFolded(f *foldedName, state string) countyReading {
 	r := countyReading{rows: t.named(f, state, f.n)}
@@ -70,7 +97,11 @@ func (t *countyTable) lookupFolded(f *foldedName, state string) countyReading {
 	end := f.wordEnd(f.words - 1 - kind)
 	if r.rows = t.named(f, state, end); r.found() {
 		r.explicit = true
-		r.notes = append(r.notes, "the county's type is written otherwise")
+		if string(f.word(f.words-1)) == "city" {
+			r.doubts = append(r.doubts, doubtCity)
+		} else {
+			r.notes = append(r.notes, "the county's type is written otherwise")
+		}
 		return r
 	}
 	if place, ok := t.place(f, state, end); ok {

@@ -33,7 +33,7 @@ func (p *countyParser) respell() {
 
 // maxRespelt bounds the pieces of one text that are looked for among all
 // names: a text with more of them is no list of counties.
-const maxRespelt = 16
+const maxRespelt = 8
 
 // Costs of an edit, so that of two names the likelier slip wins.
 const (
