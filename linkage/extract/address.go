@@ -33,7 +33,7 @@ func (x *finder) addresses() {
 func (x *finder) isHouseNumber(i int) bool {
 	w := &x.words[i]
 	s := x.text[w.start:w.end]
-	if len(s) > 8 || s[0] < '0' || s[0] > '9' || x.inLink(w.start) {
+	if len(s) > 8 || s[0] < '0' || s[0] > '9' || w.over&overLink != 0 {
 		return false
 	}
 	letters := 0
@@ -49,7 +49,7 @@ func (x *finder) isHouseNumber(i int) bool {
 	if letters > 1 || w.start > 0 && strings.IndexByte("$#.:", x.text[w.start-1]) >= 0 {
 		return false
 	}
-	return !x.covered(w.start, w.end, normalize.KindPhone)
+	return w.over&overPhone == 0
 }
 
 // streetEnd returns the word after the street that begins after house number

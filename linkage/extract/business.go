@@ -63,7 +63,7 @@ func (x *finder) business(i, end int) int {
 		confidence = guessed // everything may be in capitals
 	}
 	start, stop := x.words[from].start, x.words[end-1].end
-	if x.covered(start, stop, normalize.KindEmail, normalize.KindURL, normalize.KindHandle) {
+	if x.covered(from, end, overLink) {
 		return end
 	}
 	if stop < len(x.text) && x.text[stop] == '.' && x.words[end-1].tag&tagLegal != 0 {

@@ -66,11 +66,13 @@ const (
 // do not overlap. Time and memory are linear in the text's length.
 func Text(text string, o Options) []Mention {
 	x := finder{text: text, o: o}
+	if !x.onlyPhones() {
+		x.split()
+	}
 	if o.wants(normalize.KindPhone) {
 		x.phones()
 	}
 	if !x.onlyPhones() {
-		x.split()
 		x.online()
 		x.vehicles()
 		x.businesses()
@@ -87,11 +89,7 @@ type finder struct {
 	o        Options
 	words    []word
 	mentions []Mention
-	links    []span // web and mail addresses, in which no other kind is looked for
 }
-
-// A span is a piece of the text in bytes.
-type span struct{ start, end int }
 
 // onlyPhones reports whether no other kind is wanted.
 func (x *finder) onlyPhones() bool {
@@ -106,6 +104,7 @@ func (x *finder) add(v normalize.Value, err error, start, end int, confidence fl
 	x.mentions = append(x.mentions, Mention{
 		Kind: v.Kind(), Value: v, Raw: x.text[start:end], Start: start, End: end, Confidence: confidence, Rule: rule,
 	})
+	x.paint(start, end, kindBits[v.Kind()])
 	return &x.mentions[len(x.mentions)-1]
 }
 
@@ -145,18 +144,43 @@ func (m *Mention) better(n *Mention) bool {
 	return m.End-m.Start > n.End-n.Start
 }
 
-// covered reports whether a mention of one of the kinds overlaps the bytes.
-func (x *finder) covered(start, end int, kinds ...normalize.Kind) bool {
-	for i := len(x.mentions) - 1; i >= 0; i-- {
-		m := &x.mentions[i]
-		if m.Start >= end || m.End <= start {
-			continue
-		}
-		for _, k := range kinds {
-			if m.Kind == k {
-				return true
-			}
+// paint notes that a mention of the kind lies over the words from byte start to end.
+func (x *finder) paint(start, end int, b kinds) {
+	for k := x.wordAt(start); k < len(x.words) && x.words[k].start < end; k++ {
+		x.words[k].over |= b
+	}
+}
+
+// wordAt returns the first word that ends after byte i.
+func (x *finder) wordAt(i int) int {
+	return sort.Search(len(x.words), func(k int) bool { return x.words[k].end > i })
+}
+
+// covered reports whether a mention of one of the kinds lies over any of words from to to.
+func (x *finder) covered(from, to int, b kinds) bool {
+	for k := from; k < to; k++ {
+		if x.words[k].over&b != 0 {
+			return true
 		}
 	}
 	return false
+}
+
+// kinds is a set of kinds of which mentions lie over a word.
+type kinds uint16
+
+const (
+	overPhone kinds = 1 << iota
+	overPlate
+	overVIN
+	overBusiness
+	overAddress
+	overLink // an e-mail or web address or a handle, in which no other kind is looked for
+	overPerson
+)
+
+var kindBits = map[normalize.Kind]kinds{
+	normalize.KindPhone: overPhone, normalize.KindPlate: overPlate, normalize.KindVIN: overVIN, normalize.KindBusiness: overBusiness,
+	normalize.KindAddress: overAddress, normalize.KindEmail: overLink, normalize.KindURL: overLink, normalize.KindHandle: overLink,
+	normalize.KindPerson: overPerson,
 }

@@ -106,7 +106,7 @@ func (x *finder) platformName(i int) {
 	w := &x.words[k]
 	before := x.text[x.words[k-1].end:w.start]
 	said = said || strings.ContainsAny(before, ":=")
-	if strings.ContainsAny(before, "@$(") || x.inLink(w.start) {
+	if strings.ContainsAny(before, "@$(") || w.over&overLink != 0 {
 		return // taken as @name
 	}
 	end := x.nameEnd(w.start)

@@ -12,8 +12,8 @@ func (x *finder) online() {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '@':
-			if x.mailbox(i) {
-				i = x.links[len(x.links)-1].end - 1
+			if end := x.mailbox(i); end > i {
+				i = end - 1
 			} else {
 				x.atName(i)
 			}
@@ -71,8 +71,9 @@ const (
 	maxPath  = 2048
 )
 
-// mailbox takes the e-mail address around the @ at byte i.
-func (x *finder) mailbox(i int) bool {
+// mailbox takes the e-mail address around the @ at byte i and returns where it
+// ends, 0 if there is none.
+func (x *finder) mailbox(i int) int {
 	start := stretchLeft(x.text, i, localMarks, maxLocal)
 	end := stretchRight(x.text, i+1, hostMarks, maxHost)
 	for start < i && strings.IndexByte(localMarks, x.text[start]) >= 0 {
@@ -81,32 +82,35 @@ func (x *finder) mailbox(i int) bool {
 	for end > i && strings.IndexByte(hostMarks, x.text[end-1]) >= 0 {
 		end--
 	}
-	if start == i {
-		return false
+	if start == i || end == i+1 {
+		return 0
+	}
+	if strings.IndexByte(x.text[i:end], '.') < 0 {
+		return x.halfSpoken(start, i, end)
 	}
 	v, err := normalize.Email(x.text[start:end])
 	if err != nil {
-		return x.halfSpoken(start, i, end)
+		return 0
 	}
-	x.links = append(x.links, span{start, end})
+	x.paint(start, end, overLink)
 	x.add(v, err, start, end, named, "e-mail address")
-	return true
+	return end
 }
 
 // halfSpoken takes "name@gmail dot com", whose host so far ends at end.
-func (x *finder) halfSpoken(start, at, end int) bool {
-	rest := x.text[end:min(len(x.text), end+16)]
-	if end == at+1 || !strings.HasPrefix(strings.ToLower(rest), " dot ") {
-		return false
+func (x *finder) halfSpoken(start, at, end int) int {
+	const dot = " dot "
+	if end == at+1 || len(x.text)-end < len(dot) || !strings.EqualFold(x.text[end:end+len(dot)], dot) {
+		return 0
 	}
-	to := stretchRight(x.text, end+len(" dot "), "", 10)
+	to := stretchRight(x.text, end+len(dot), "", 10)
 	v, err := normalize.Email(x.text[start:to])
 	if err != nil {
-		return false
+		return 0
 	}
-	x.links = append(x.links, span{start, to})
+	x.paint(start, to, overLink)
 	x.add(v, err, start, to, formed, "spoken e-mail address")
-	return true
+	return to
 }
 
 // topLevels are the ends of spoken and of bare addresses that are taken for such.
@@ -154,7 +158,7 @@ func (x *finder) link(start, from int) int {
 	for end > from && strings.IndexByte(".,;:!?)", x.text[end-1]) >= 0 {
 		end--
 	}
-	x.links = append(x.links, span{start, end})
+	x.paint(start, end, overLink)
 	raw := x.text[start:end]
 	if h, err := normalize.Handle(raw, ""); err == nil && !h.PlatformUnknown() {
 		x.add(h, nil, start, end, named, "profile link")
@@ -171,7 +175,7 @@ func (x *finder) bareLink(i int) {
 	w := &x.words[i]
 	raw := x.text[w.start:w.end]
 	dot := strings.LastIndexByte(raw, '.')
-	if dot < 0 || x.inLink(w.start) {
+	if dot < 0 || w.over&overLink != 0 {
 		return
 	}
 	if !topLevels[strings.ToLower(raw[dot+1:])] && !strings.HasPrefix(strings.ToLower(raw), "www.") {
@@ -181,18 +185,4 @@ func (x *finder) bareLink(i int) {
 		return // "p.co": initials
 	}
 	x.link(w.start, w.end)
-}
-
-// inLink reports whether byte i lies in an address that was found.
-func (x *finder) inLink(i int) bool {
-	lo, hi := 0, len(x.links)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if x.links[mid].end <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(x.links) && x.links[lo].start <= i
 }

@@ -96,7 +96,7 @@ func (x *finder) personAfter(k int, role, rule string) {
 	for to > k && (x.words[to-1].owns || x.is(to-1, tagLink)) && to-k > 1 && !x.words[to-1].capital {
 		to--
 	}
-	if full == 0 || x.covered(x.words[k].start, x.words[to-1].end, normalize.KindBusiness, normalize.KindPlate, normalize.KindAddress) {
+	if full == 0 || x.covered(k, to, overBusiness|overPlate|overAddress) {
 		return
 	}
 	confidence := named

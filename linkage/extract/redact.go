@@ -38,8 +38,8 @@ func Redact(text string, names []string, keys []KindKey, o Options) string {
 
 // A cut is a piece to be replaced.
 type cut struct {
-	span
-	by string
+	start, end int // in bytes
+	by         string
 }
 
 // valueCuts returns the mentions that are among keys.
@@ -62,7 +62,7 @@ func valueCuts(text string, keys []KindKey, o Options) []cut {
 	var cuts []cut
 	for _, m := range Text(text, o) {
 		if secret[KindKey{m.Kind, m.Value.Key()}] {
-			cuts = append(cuts, cut{span{m.Start, m.End}, RedactedValue})
+			cuts = append(cuts, cut{m.Start, m.End, RedactedValue})
 		}
 	}
 	return cuts
@@ -90,7 +90,7 @@ func nameCuts(text string, names []string) []cut {
 			cuts[n-1].end = end // one name of several words
 			return
 		}
-		cuts = append(cuts, cut{span{start, end}, RedactedName})
+		cuts = append(cuts, cut{start, end, RedactedName})
 	})
 	return cuts
 }

@@ -26,7 +26,7 @@ const vinLength = 17
 // vin takes word i if it is a VIN.
 func (x *finder) vin(i int) bool {
 	w := &x.words[i]
-	if w.end-w.start != vinLength || x.inLink(w.start) {
+	if w.end-w.start != vinLength || w.over&overLink != 0 {
 		return false
 	}
 	v, err := normalize.VIN(x.text[w.start:w.end])
@@ -72,11 +72,11 @@ func (x *finder) plateAfter(i int) {
 		partial = partial || word == "ending" || word == "partial"
 		said = said || word == "number" || word == "no" || word == "#"
 	}
-	if k >= len(x.words) || x.words[k].brk >= brkPeriod || x.inLink(x.words[k].start) {
+	if k >= len(x.words) || x.words[k].brk >= brkPeriod || x.words[k].over&overLink != 0 {
 		return
 	}
 	to := x.plateEnd(k)
-	if to == k || x.covered(x.words[k].start, x.words[to-1].end, normalize.KindPhone, normalize.KindVIN) {
+	if to == k || x.covered(k, to, overPhone|overVIN) {
 		return
 	}
 	start, end := x.words[k].start, x.unreadEnd(x.words[to-1].end)
@@ -244,7 +244,7 @@ func (x *finder) plateForm(i int) bool {
 // uncalledPlate takes a word that could be a plate and is not called one: a doubt.
 func (x *finder) uncalledPlate(i int) {
 	w := &x.words[i]
-	if x.inLink(w.start) || x.is(i-1, tagPlate) || x.covered(w.start, w.end, normalize.KindPhone, normalize.KindVIN, normalize.KindPlate) {
+	if w.over&overLink != 0 || x.is(i-1, tagPlate) || x.covered(i, i+1, overPhone|overVIN|overPlate) {
 		return
 	}
 	state := ""

@@ -18,6 +18,7 @@ type word struct {
 	digit      bool   // has a digit
 	letter     bool   // has a letter
 	owns       bool   // ends in 's
+	over       kinds  // of mentions that lie over it
 }
 
 // A brk says what lies between a word and the one before.

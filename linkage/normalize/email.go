@@ -146,6 +146,11 @@ func oneEdit(a, b string) bool {
 		i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
+// spokenMarks has what people write for @ and dot.
+var spokenMarks = strings.NewReplacer("[at]", "@", "(at)", "@", "{at}", "@", "<at>", "@", " at ", "@", "_at_", "@",
+	"[dot]", ".", "(dot)", ".", "{dot}", ".", "<dot>", ".", " dot ", ".", "_dot_", ".",
+	" arroba ", "@", "(arroba)", "@", "[arroba]", "@", " punto ", ".", "＠", "@")
+
 // plainEmail takes the disguise off an address.
 func plainEmail(raw string) string {
 	s := strings.ToLower(strings.TrimSpace(strings.ToValidUTF8(raw, "")))
@@ -156,9 +161,7 @@ func plainEmail(raw string) string {
 	if i := strings.IndexByte(s, '?'); i > 0 && strings.IndexByte(s[:i], '@') > 0 {
 		s = s[:i] // subject of a mailto link
 	}
-	s = strings.NewReplacer("[at]", "@", "(at)", "@", "{at}", "@", "<at>", "@", " at ", "@", "_at_", "@",
-		"[dot]", ".", "(dot)", ".", "{dot}", ".", "<dot>", ".", " dot ", ".", "_dot_", ".",
-		" arroba ", "@", "(arroba)", "@", "[arroba]", "@", " punto ", ".", "＠", "@").Replace(s)
+	s = spokenMarks.Replace(s)
 	s = strings.ReplaceAll(strings.ReplaceAll(s, " @ ", "@"), " . ", ".")
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "@ ", "@"), " @", "@")
 	return strings.Trim(s, " \t\r\n.,;:!?\"'()[]{}<>")

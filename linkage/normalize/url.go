@@ -169,9 +169,12 @@ func escapeQuery(p string) string {
 	return b.String()
 }
 
+// brokenMarks has what stands for the marks of a link that must not be clicked.
+var brokenMarks = strings.NewReplacer("[.]", ".", "(.)", ".", "[dot]", ".", "(dot)", ".", "[:]", ":")
+
 // refang undoes what makes a link unclickable in a report.
 func refang(s string) string {
-	s = strings.NewReplacer("[.]", ".", "(.)", ".", "[dot]", ".", "(dot)", ".", "[:]", ":").Replace(s)
+	s = brokenMarks.Replace(s)
 	if len(s) >= 4 && strings.EqualFold(s[:4], "hxxp") {
 		s = "http" + s[4:]
 	}

@@ -9,16 +9,16 @@ type step struct {
 
 // A path is a way through the lattice from one token on.
 type path struct {
-	chain  []token
-	from   int
-	digits [11]byte
-	n      int
-	steps  [maxSteps]step
-	depth  int
-	soft   int // soft words read as digits
-	budget int
-	best   candidate
-	accept func(*path, int) candidate
+	chain   []token
+	from    int
+	digits  [11]byte
+	n       int
+	steps   [maxSteps]step
+	depth   int
+	soft    int // soft words read as digits
+	budget  int
+	scanner *scanner
+	best    candidate
 }
 
 const (
@@ -28,6 +28,9 @@ const (
 	// maxBudget bounds the readings that are tried from one token. Numbers as
 	// people write them take fewer than fifty.
 	maxBudget = 300
+	// chainBudget bounds, per token of a chain, those that are tried in all of
+	// it: together they make the cost linear.
+	chainBudget = 40
 )
 
 // A candidate is a path that has all its digits, with what it is worth.
@@ -40,14 +43,17 @@ type candidate struct {
 
 // match looks for numbers in the chain, from left to right.
 func (s *scanner) match() {
-	for k := 0; k < len(s.chain); {
+	budget := maxBudget + chainBudget*len(s.chain)
+	for k := 0; k < len(s.chain) && budget > 0; {
 		t := &s.chain[k]
 		if t.start < s.done || t.role == roleBlocked || t.soft && t.role == roleUnit {
 			k++
 			continue
 		}
-		p := path{chain: s.chain, from: k, budget: maxBudget, accept: s.weigh}
+		p := path{chain: s.chain, from: k, budget: min(maxBudget, budget), scanner: s}
+		budget -= p.budget
 		p.walk(k)
+		budget += max(p.budget, 0)
 		if p.best.confidence == 0 {
 			k++
 			continue
@@ -60,7 +66,7 @@ func (s *scanner) match() {
 // walk tries every reading of token k and what follows it.
 func (p *path) walk(k int) {
 	if p.complete() {
-		if c := p.accept(p, k); c.confidence > p.best.confidence {
+		if c := p.scanner.weigh(p, k); c.confidence > p.best.confidence {
 			p.best = c
 		}
 		return

@@ -154,10 +154,17 @@ func (s *scanner) flush() {
 	s.chainCued, s.cutChain = false, false
 }
 
-// potential returns how many digits the chain could give at most.
+// minHard is the least number of digits that must be certain to be such.
+const minHard = 4
+
+// potential returns how many digits the chain could give at most, 0 if too few
+// of them are certain.
 func potential(chain []token) int {
-	n := 0
+	n, hard := 0, 0
 	for i := range chain {
+		if !chain[i].soft {
+			hard += max(1, len(chain[i].digits))
+		}
 		switch t := &chain[i]; t.role {
 		case roleHundred, roleThousand, roleHundreds, roleRepeat:
 			n += 3
@@ -166,6 +173,9 @@ func potential(chain []token) int {
 		default:
 			n += len(t.digits)
 		}
+	}
+	if hard < minHard {
+		return 0
 	}
 	return n
 }
