@@ -33,14 +33,17 @@ func Businesses(a, b normalize.BusinessName) Comparison {
 		a, b = b, a // the result must not depend on the order
 	}
 	m := compareNames(a.Words(), b.Words())
+	byTradename := false
 	if !m.fits() {
 		if t, ok := compareTradenames(a, b); ok {
-			m = t
+			m, byTradename = t, true
 		}
 	}
 	names := m.Weight
-	m.compareNumbers(a.Number, b.Number)
-	m.compareLegalForms(a.LegalForm, b.LegalForm)
+	if !byTradename { // whose number and form they are is known of the first name only
+		m.compareNumbers(a.Number, b.Number)
+		m.compareLegalForms(a.LegalForm, b.LegalForm)
+	}
 	m.Same = m.fits() && names >= Bits(sameBusiness)
 	if m.Same {
 		m.Relation = ""

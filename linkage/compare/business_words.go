@@ -22,6 +22,8 @@ const (
 
 	partBits = 12.0 // what names must share for one to be the other with a word more
 
+	lettersOfShort = 4 // of an abbreviation: Roe is not short for Roebuck
+
 	maxWords = 24 // words of a name that are looked at
 )
 
@@ -132,6 +134,9 @@ func spellWords(a, b string) spelling {
 // one: numbers never are, and two words of the tables are two words.
 func similarWords(a, b string, s spelling) bool {
 	if a[0] >= '0' && a[0] <= '9' || b[0] >= '0' && b[0] <= '9' {
+		return false
+	}
+	if s == spelledShort && min(len(a), len(b)) < lettersOfShort {
 		return false
 	}
 	x, _ := normalize.BusinessWord(a)
