@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// sharedData returns the path of a file of the data that the project is built
+// sharedAddressData returns the path of a file of the data that the project is built
 // on, and skips the test where it is absent, as it is for a user.
 func sharedAddressData(t testing.TB, name string) string {
 	t.Helper()
@@ -171,5 +171,11 @@ func TestAddressLabels(t *testing.T) {
 			t.Logf("%s\n\t%s", strings.Join(strings.Fields(l.text), " "), strings.Join(wrong, "\n\t"))
 		}
 	}
-	t.Logf("whole addresses right: %d of %d, %.4f", right, len(all), float64(right)/float64(len(all)))
+	share := float64(right) / float64(len(all))
+	t.Logf("whole addresses right: %d of %d, %.4f", right, len(all), share)
+	// What was reached; the rest are mostly labels that contradict each other.
+	const reached = 0.895
+	if share < reached {
+		t.Errorf("whole addresses right: %.4f, once %.4f", share, reached)
+	}
 }

@@ -1,0 +1,123 @@
+package normalize
+
+// looseRoad reads the loose tokens as a road or a crossing of two, when one of
+// their comma-divided segments ends as a road does. Other segments name a place.
+func (p *addressParser) looseRoad() bool {
+	from := p.looseFrom
+	if up := p.tokens[from].up; p.tokens[from].loose && (up == "CORNER" || up == "COR" || up == "INTERSECTION" || up == "CNR" || up == "INT" || up == "JCT" || up == "JUNCTION") && from+2 < p.looseTo {
+		from++
+		if p.tokens[from].up == "OF" {
+			from++
+		}
+		p.tokens[p.looseFrom].loose = false
+		p.tokens[from-1].loose = false
+		p.looseFrom = from
+	}
+	for i := p.looseTo - 1; i >= from; i-- {
+		if i > from && !p.tokens[i].brk && p.tokens[i].loose && p.tokens[i-1].loose {
+			continue
+		}
+		end := i
+		for end < p.looseTo && p.tokens[end].loose && (end == i || !p.tokens[end].brk) {
+			end++
+		}
+		if p.roadFromWords(i, end) {
+			p.namePlace()
+			return true
+		}
+	}
+	return false
+}
+
+func (p *addressParser) roadFromWords(i, end int) bool {
+	if i >= end || !p.tokens[i].loose {
+		return false
+	}
+	r, next := p.road(i, end, false)
+	if next == i {
+		return false
+	}
+	other, after := p.crossingRoad(next, end)
+	switch {
+	case after > next && (p.roadWords(i, after)):
+		p.setRoad(r)
+		p.setCrossing(r, other)
+	case next == end && (r.suffix != "" && p.roadLike(i, end) || p.commonRoad(i) && end == i+1 || p.tokens[i].lex.suffix == "AVE" && end == i+2):
+		p.setRoad(r)
+	default:
+		return false
+	}
+	for j := i; j < end; j++ {
+		p.tokens[j].loose = false
+	}
+	return true
+}
+
+// roadWords reports whether the words of a crossing hold one that only a road has.
+func (p *addressParser) roadWords(i, end int) bool {
+	found := false
+	for ; i < end; i++ {
+		t := &p.tokens[i]
+		if t.lex.unit == "BLDG" {
+			return false
+		}
+		found = found || t.is(isRoadSuffix|isOrdinalWord|isRouteWord) || t.hasDigit() || t.up == "MAIN" || t.up == "BROADWAY"
+	}
+	return found
+}
+
+// roadLike reports whether the words i to end, which have no house number, are a
+// road and not a place's name: they end in a road suffix.
+func (p *addressParser) roadLike(i, end int) bool {
+	last := &p.tokens[end-1]
+	if last.is(isDirection) && end-i > 2 {
+		last = &p.tokens[end-2]
+	}
+	switch last.lex.suffix {
+	case "PLZ", "CT", "PL", "SQ":
+		return false
+	}
+	return last.is(isRoadSuffix)
+}
+
+// crossingRoad reads "& Center St" at i.
+func (p *addressParser) crossingRoad(i, end int) (road, int) {
+	if i+1 >= end {
+		return road{}, i
+	}
+	t := &p.tokens[i]
+	if t.kind != andToken && t.kind != atToken && t.up != "AND" && t.up != "AT" {
+		return road{}, i
+	}
+	r, next := p.road(i+1, end, false)
+	if next == i+1 {
+		return road{}, i
+	}
+	return r, next
+}
+
+// setCrossing makes the street the intersection of two roads; their order in the
+// key is that of the alphabet.
+func (p *addressParser) setCrossing(a, b road) {
+	p.crossing = true
+	p.out.Predirectional, p.out.Suffix, p.out.Postdirectional = "", "", ""
+	p.out.Street = a.text() + " & " + b.text()
+	if b.key < a.key {
+		a, b = b, a
+	}
+	p.out.key.road = a.key + " & " + b.key
+}
+
+func (r road) text() string {
+	s := r.name
+	if r.pre != "" {
+		s = r.pre + " " + s
+	}
+	if r.suffix != "" {
+		s += " " + r.suffix
+	}
+	if r.post != "" {
+		s += " " + r.post
+	}
+	return s
+}
