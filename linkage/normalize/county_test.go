@@ -114,6 +114,13 @@ func TestCounty(t *testing.T) {
 		{"Perry, Wyoming County", "NY", "36121", doubtful},
 		{"Smallville, Wyoming County", "NY", "36121", false},
 		{"Erie / something else", "NY", "36029", doubtful},
+		{"Counties of Erie and Niagara", "NY", "36029,36063", false},
+		{"Erie County Sheriff", "NY", "36029", false},
+		{"Wyoming Co. SO", "NY", "36121", false},
+		{"Erie/PA", "", "42049", false},
+		{"Erie County, NY 14202, USA", "", "36029", false},
+		{"Bronx County, New York, United States", "", "36005", false},
+		{"Kings (Brooklyn)", "NY", "36047", false},
 		// Labelled cells.
 		{"Chemung | WIB Name: CSS | Region: Southern Region", "NY", "36015", false},
 		{"Kings | WIB Name: NEW YORK CITY| Region: New York City Orange | WIB Name: ORANGE| Region: Mid-Hudson Region", "NY", "36047,36071", false},

@@ -11,13 +11,18 @@ func (p *countyParser) list(text string) {
 	parts := splitCounties(text)
 	first := len(p.pieces) // of the pieces that a state after a comma is for
 	for i, part := range parts {
-		if i > 0 && part.comma && len(p.pieces) > first && p.isState(part.text, parts[i-1].text, len(parts)) {
+		if i > 0 && (part.comma || isStateMark(part.text)) && len(p.pieces) > first && p.isState(part.text, parts[i-1].text, len(parts)) {
 			p.giveState(first, StateCode(part.text))
 			first = len(p.pieces)
 			continue
 		}
 		p.piece(part.text)
 	}
+}
+
+// isStateMark reports whether a text is two capitals, as a state's code is written.
+func isStateMark(text string) bool {
+	return len(text) == 2 && isCapital(text[0]) && isCapital(text[1])
 }
 
 // A countyPart is a part of a list.
@@ -39,7 +44,7 @@ func splitCounties(text string) []countyPart {
 		if i >= 0 {
 			part = text[:i]
 		}
-		if part = strings.Trim(part, " .:-*\"'"); part != "" {
+		if part = cutZIP(strings.Trim(part, " .:-*\"'")); part != "" && !countries[lettersOf(part)] {
 			parts = append(parts, countyPart{part, comma})
 		}
 		if i < 0 {
@@ -48,6 +53,18 @@ func splitCounties(text string) []countyPart {
 		comma = text[i] == ',' || text[i] == '(' || text[i] == '['
 		text = text[i+1:]
 	}
+}
+
+// countries may end a list and say nothing.
+var countries = setOf("us usa unitedstates unitedstatesofamerica eeuu")
+
+// cutZIP leaves out a ZIP code at the end of a part: "NY 14202".
+func cutZIP(part string) string {
+	i := strings.LastIndexByte(part, ' ')
+	if i > 0 && (len(part)-i == 6 && allDigits(part[i+1:]) || len(part)-i == 11 && part[i+6] == '-') {
+		return strings.TrimRight(part[:i], " ")
+	}
+	return part
 }
 
 // isState reports whether a part of a list says the state of those before it.
@@ -94,7 +111,7 @@ func (p *countyParser) piece(text string) {
 		return
 	}
 	short := len(text) <= maxCountyPiece
-	if short && p.withState(text) || p.conjunction(text) || short && (p.hyphenated(text) || p.runOn(text)) {
+	if short && (p.withState(text) || p.office(text)) || p.conjunction(text) || short && (p.hyphenated(text) || p.runOn(text)) {
 		return
 	}
 	p.add(text, countyReading{})
@@ -132,6 +149,26 @@ func (p *countyParser) inState(name, state string) bool {
 	last := &p.pieces[len(p.pieces)-1]
 	last.state, last.own = code, true
 	return true
+}
+
+// office reads "Erie County Sheriff" and "Wyoming Co. SO": what stands before
+// the word county, if words follow it.
+func (p *countyParser) office(text string) bool {
+	words := strings.Fields(text)
+	for i := 1; i < len(words)-1 && i <= maxCountyWords; i++ {
+		if !isCountyWord(strings.ToLower(strings.TrimSuffix(words[i], "."))) {
+			continue
+		}
+		r := p.table.lookup(join(words[:i+1]), p.state)
+		if !r.found() {
+			return false
+		}
+		r.explicit = true
+		r.notes = append(r.notes, "the text has more than the county")
+		p.add(join(words[:i+1]), r)
+		return true
+	}
+	return false
 }
 
 // conjunctions divide the last two names of a list.

@@ -46,7 +46,7 @@ var leads = []struct {
 	words string
 	kind  leadKind
 }{
-	{"county of", countyLead}, {"parish of", countyLead}, {"borough of", countyLead}, {"county", countyLead}, {"co.", countyLead},
+	{"county of", countyLead}, {"counties of", otherLead}, {"parish of", countyLead}, {"borough of", countyLead}, {"county", countyLead}, {"co.", countyLead},
 	{"city of", cityLead}, {"town of", cityLead}, {"village of", cityLead}, {"township of", cityLead}, {"the", otherLead},
 }
 

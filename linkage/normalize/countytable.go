@@ -8,6 +8,9 @@ import (
 	"sync"
 )
 
+// To make the table anew, set POPULATION and ADJACENCY to the Census Bureau's
+// files co-est2019-annres.csv and county_adjacency.txt.
+//
 //go:generate sh -c "go run ./internal/gencounties $POPULATION $ADJACENCY > counties.txt"
 
 // countiesText holds a line CODE|NAME|POPULATION|NEIGHBOURS per county, by
