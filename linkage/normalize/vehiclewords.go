@@ -1,6 +1,10 @@
 package normalize
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // vehicleColors holds colours in English and Spanish, with the codes of the
 // National Crime Information Center (NCIC) that police records use.
@@ -89,9 +93,9 @@ var vehicleModels = indexModels(map[string]string{
 	"BMW":           "328i 320i 330i 335i 528i 530i 535i 740i X1 X3 X5 X6 -M3 -M5",
 	"Buick":         "LeSabre=sedan LaCrosse=sedan -Century -Regal Enclave=suv Encore=suv Envision=suv Lucerne=sedan Rendezvous=suv",
 	"Cadillac":      "Escalade=suv DeVille=sedan -CTS -ATS SRX=suv XT5=suv DTS -Seville",
-	"Chevrolet":     "Silverado=pickup Tahoe=suv Suburban=suv Impala=sedan Malibu=sedan Equinox=suv Cruze Cobalt Camaro Corvette Trailblazer=suv Traverse=suv Colorado_pickup -Colorado=pickup -Express=van Astro=van -Venture=minivan Uplander=minivan -Cavalier Blazer=suv S10=pickup S-10=pickup Avalanche=pickup Aveo -Spark -Sonic -Trax=suv -Volt -Bolt HHR",
+	"Chevrolet":     "Silverado=pickup Tahoe=suv Suburban=suv Impala=sedan Malibu=sedan Equinox=suv Cruze Cobalt Camaro Corvette Trailblazer=suv Traverse=suv -Colorado=pickup -Express=van Astro=van -Venture=minivan Uplander=minivan -Cavalier Blazer=suv S10=pickup S-10=pickup Avalanche=pickup Aveo -Spark -Sonic -Trax=suv -Volt -Bolt HHR",
 	"Chrysler":      "Pacifica=minivan Sebring PT_Cruiser -300 -200 Town_&_Country=minivan Voyager=minivan -Concorde",
-	"Dodge":         "-Caravan=minivan Grand_Caravan=minivan Durango=suv -Charger -Challenger -Journey=suv -Avenger -Neon Stratus -Dakota=pickup Intrepid -Nitro=suv -Caliber -Dart Sprinter=van",
+	"Dodge":         "-Caravan=minivan Grand_Caravan=minivan Durango=suv -Charger -Challenger -Journey=suv -Avenger -Neon Stratus -Dakota=pickup Intrepid -Nitro=suv -Caliber -Dart",
 	"Ford":          "F150=pickup F-150=pickup F250=pickup F-250=pickup F350=pickup F-350=pickup -Transit=van Transit_Connect=van Econoline=van E150=van E250=van E350=van E-150=van E-250=van E-350=van -Explorer=suv -Escape=suv -Expedition=suv -Fusion=sedan -Focus Taurus Mustang -Ranger=pickup -Edge=suv -Flex Windstar=minivan -Freestar=minivan Crown_Victoria=sedan -Fiesta -Excursion=suv -Bronco=suv -Maverick=pickup -Contour -Escort -Tempo",
 	"GMC":           "-Sierra=pickup -Yukon=suv -Acadia=suv -Terrain=suv -Envoy=suv Savana=van -Safari=van -Canyon=pickup -Jimmy=suv",
 	"Honda":         "Civic -Accord CRV=suv CR-V=suv -Pilot=suv Odyssey=minivan -Fit HRV=suv HR-V=suv -Element=suv Ridgeline=pickup -Insight -Passport=suv -Prelude",
@@ -102,10 +106,10 @@ var vehicleModels = indexModels(map[string]string{
 	"Lexus":         "RX350=suv RX330=suv ES350=sedan ES300=sedan IS250=sedan IS300 GX460=suv GX470=suv LS430=sedan",
 	"Lincoln":       "Navigator=suv Town_Car=sedan MKZ=sedan MKX=suv MKS Aviator=suv -Continental=sedan",
 	"Mazda":         "Mazda3 Mazda6 CX5=suv CX-5=suv CX9=suv CX-9=suv Miata -Tribute=suv Protege",
-	"Mercedes-Benz": "C300 E350_sedan C250 ML350=suv GL450=suv S550 -Sprinter=van -Metris=van GLE350=suv",
+	"Mercedes-Benz": "C300 C250 ML350=suv GL450=suv S550 Sprinter=van -Metris=van GLE350=suv",
 	"Mercury":       "Grand_Marquis=sedan -Sable -Mountaineer=suv -Milan -Mariner=suv Villager=minivan",
 	"Mitsubishi":    "Outlander=suv Galant -Lancer -Eclipse -Mirage Endeavor=suv Montero=suv",
-	"Nissan":        "Altima=sedan Sentra=sedan -Maxima=sedan Rogue=suv Pathfinder=suv -Murano=suv Versa Xterra=suv -Frontier=pickup -Titan=pickup NV200=van NV1500=van NV2500=van -Quest=minivan Juke=suv -Armada=suv -Kicks=suv -Leaf -Rogue=suv",
+	"Nissan":        "Altima=sedan Sentra=sedan -Maxima=sedan Rogue=suv Pathfinder=suv -Murano=suv Versa Xterra=suv -Frontier=pickup -Titan=pickup NV200=van NV1500=van NV2500=van -Quest=minivan Juke=suv -Armada=suv -Kicks=suv -Leaf",
 	"Pontiac":       "-G6 Grand_Am Grand_Prix Bonneville=sedan -Vibe -Montana=minivan Aztek=suv -Sunfire",
 	"Ram":           "-1500=pickup -2500=pickup -3500=pickup ProMaster=van",
 	"Saturn":        "-Vue=suv -Ion -Aura -Outlook=suv",
@@ -116,25 +120,32 @@ var vehicleModels = indexModels(map[string]string{
 	"Volvo":         "XC90=suv XC60=suv XC70 S60=sedan S80=sedan V70=wagon S40=sedan",
 })
 
-// indexWords turns a table of words by meaning around; _ stands for a space.
+// indexWords turns a table of words by meaning around; _ stands for a space. A
+// word of two meanings has the one that is first in order.
 func indexWords(table map[string]string) map[string]string {
 	index := make(map[string]string, 4*len(table))
-	for meaning, words := range table {
-		for word := range strings.FieldsSeq(words) {
-			index[strings.ReplaceAll(word, "_", " ")] = meaning
+	for _, meaning := range slices.Sorted(maps.Keys(table)) {
+		for word := range strings.FieldsSeq(table[meaning]) {
+			word = strings.ReplaceAll(word, "_", " ")
+			if _, taken := index[word]; !taken {
+				index[word] = meaning
+			}
 		}
 	}
 	return index
 }
 
+// indexModels does the same for the models.
 func indexModels(table map[string]string) map[string]vehicleModel {
-	index := map[string]vehicleModel{}
-	for name, models := range table {
-		for word := range strings.FieldsSeq(models) {
+	index := make(map[string]vehicleModel, 8*len(table))
+	for _, name := range slices.Sorted(maps.Keys(table)) {
+		for word := range strings.FieldsSeq(table[name]) {
 			word, body, _ := strings.Cut(word, "=")
 			word, common := strings.CutPrefix(word, "-")
 			word = strings.ReplaceAll(word, "_", " ")
-			index[strings.ToLower(word)] = vehicleModel{name: word, make: name, body: body, alone: !common}
+			if _, taken := index[strings.ToLower(word)]; !taken {
+				index[strings.ToLower(word)] = vehicleModel{name: word, make: name, body: body, alone: !common}
+			}
 		}
 	}
 	return index
