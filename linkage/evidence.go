@@ -1,6 +1,7 @@
 package linkage
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -106,22 +107,40 @@ type common struct {
 	entity int32
 	gap    int
 	weight Weight
+	with   int32 // the weightier value that it is another face of, and counted with; -1: none
 }
 
-// pair returns what speaks for cases a and b belonging together, and the sum with the prior.
+// pair returns what speaks for cases a and b belonging together, the weightiest first, and the sum with the prior.
 func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 	buf = buf[:0]
 	n.eachCommon(a, b, func(x, y *slot) {
 		g := gap(x, y)
 		w, _ := n.weigh(x.entity, g, nil)
-		buf = append(buf, common{x.entity, g, w})
+		buf = append(buf, common{x.entity, g, w, -1})
 	})
 	buf = n.dropImplied(buf)
+	slices.SortFunc(buf, func(x, y common) int {
+		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.entity, y.entity))
+	})
 	total := n.params.Prior
-	for _, c := range buf {
-		total += c.weight
+	for i := range buf {
+		if len(n.faces) > 0 {
+			n.countOnce(buf[:i], &buf[i])
+		}
+		total += buf[i].weight
 	}
 	return buf, total
+}
+
+// countOnce takes the weight from a value that is another face of a weightier one.
+func (n *Network) countOnce(weightier []common, c *common) {
+	faces := n.faces[c.entity]
+	for i := range weightier {
+		if weightier[i].with < 0 && slices.Contains(faces, weightier[i].entity) {
+			c.weight, c.with = min(c.weight, 0), weightier[i].entity
+			return
+		}
+	}
 }
 
 // dropImplied leaves out the facets that another shared value implies: who

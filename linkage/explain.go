@@ -1,7 +1,6 @@
 package linkage
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -70,13 +69,15 @@ func (n *Network) Explain(a, b int) (Explanation, error) {
 func (n *Network) linkBetween(a, b int32) Link {
 	all, total := n.pair(a, b, nil)
 	l := Link{A: n.names[a], B: n.names[b], Prior: n.params.Prior, Weight: total}
-	slices.SortFunc(all, func(x, y common) int {
-		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.entity, y.entity))
-	})
 	for _, c := range all {
 		v := &n.shared[c.entity]
 		var reasons []Reason
 		w, reasons := n.weigh(c.entity, c.gap, &reasons)
+		if c.with >= 0 {
+			text := fmt.Sprintf("it comes along with %s: both may stand for one place, which counts once", n.row(c.with).display)
+			reasons = append(reasons, Reason{Text: text, Weight: c.weight - w})
+			w = c.weight
+		}
 		l.Evidence = append(l.Evidence, Evidence{
 			Entity: n.ref(v.entity), Weight: w, Reasons: reasons, Cases: n.size(c.entity), Hub: v.hub,
 			A: n.sightingsIn(a, v.entity), B: n.sightingsIn(b, v.entity),

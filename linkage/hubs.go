@@ -62,6 +62,38 @@ func (n *Network) inferHubs(ctx context.Context, workers int) {
 		n.shared[e].hub = odds[e]
 		n.shared[e].weight, _ = n.weigh(int32(e), 0, nil)
 	}
+	n.findFaces()
+}
+
+// suspicious is the log2 odds of a hub, about one in ten, from which it is
+// noted what else is a face of the same thing.
+const suspicious = -3 * Bit
+
+// findFaces notes, for the values that may be hubs, which others are faces of
+// the same thing: who shares a motel's address and its phone shares one fact and not two.
+func (n *Network) findFaces() {
+	n.faces = map[int32][]int32{}
+	s := newScratch(len(n.shared))
+	note := func(e, o int32) {
+		if !slices.Contains(n.faces[e], o) {
+			n.faces[e] = append(n.faces[e], o)
+		}
+	}
+	for e := range n.shared {
+		if n.shared[e].hub < suspicious {
+			continue
+		}
+		holders := n.holdersOf(int32(e))
+		s.count(n, int32(e), holders)
+		n.markFaces(len(holders), s)
+		for _, face := range s.faceOf {
+			if face > 0 {
+				note(int32(e), face-1)
+				note(face-1, int32(e))
+			}
+		}
+		s.clear()
+	}
 }
 
 // temper sets what each shared value weighs by how common it is: u can be no
@@ -83,12 +115,19 @@ func doublings(size int) Weight {
 // keeps is known: by its kind, its number of cases, and how they lie in time and counties.
 func (n *Network) hubPrior(e int32) Weight {
 	k := &n.kinds[n.row(e).kind]
-	odds := k.HubAtTwo + Weight(int64(k.HubDoubling)*int64(doublings(n.size(e)))/int64(Bit))
+	h := &n.params.Hub
+	odds := k.HubAtTwo + scaled(k.HubDoubling, doublings(n.size(e)))
+	if few := doublings(h.FewCases) - doublings(n.size(e)); few > 0 {
+		odds -= scaled(h.Few, few)
+	}
 	if n.row(e).public {
-		odds += n.params.Hub.Public
+		odds += h.Public
 	}
 	return odds + n.spreadInTime(e) + n.spreadInCounties(e)
 }
+
+// scaled returns w times a number of bits.
+func scaled(w, bits Weight) Weight { return Weight(int64(w) * int64(bits) / int64(Bit)) }
 
 // datedCases is the number of dated cases from which their spread in time says something.
 const datedCases = 4

@@ -46,10 +46,7 @@ func (n *Network) findLinks(ctx context.Context, workers int) {
 			if total-n.params.Prior < needed {
 				continue
 			}
-			top := slices.MaxFunc(buf, func(x, y common) int {
-				return cmp.Or(cmp.Compare(x.weight, y.weight), cmp.Compare(y.entity, x.entity))
-			})
-			kept[i] = append(kept[i], link{p.a, p.b, total, top.entity})
+			kept[i] = append(kept[i], link{p.a, p.b, total, buf[0].entity})
 		}
 	})
 	n.links = slices.Concat(kept...)

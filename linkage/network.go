@@ -26,13 +26,14 @@ type Network struct {
 	traces   []trace
 	caseMent []int32 // offsets into mentions, one more than cases
 
-	shared   []sharedEntity // entities of two or more cases, in canonical order
-	sharedOf []int32        // index into shared by entity, -1 where not shared
-	caseOff  []int32        // offsets into slots, one more than cases
-	slots    []slot         // what each case shares, by entity
-	entOff   []int32        // offsets into holders, one more than shared
-	holders  []int32        // slots of each shared entity, by case
-	loners   []uint16       // linkable values of each case that it shares with none, up to 65,535
+	shared   []sharedEntity    // entities of two or more cases, in canonical order
+	sharedOf []int32           // index into shared by entity, -1 where not shared
+	caseOff  []int32           // offsets into slots, one more than cases
+	slots    []slot            // what each case shares, by entity
+	entOff   []int32           // offsets into holders, one more than shared
+	holders  []int32           // slots of each shared entity, by case
+	faces    map[int32][]int32 // of values that may be hubs: the other faces of the same thing, sorted
+	loners   []uint16          // linkable values of each case that it shares with none, up to 65,535
 
 	links    []link
 	linkOff  []int32 // offsets into linkEnds, one more than cases

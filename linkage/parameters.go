@@ -58,6 +58,10 @@ type HubParameters struct {
 	// Residual is what a certain hub still says for a link: two cases in one motel are a
 	// little likelier to belong together than two drawn at random.
 	Residual Weight
+	// Few is what each halving of the cases below FewCases takes away: a hub of
+	// three cases is rare, and damping a ring's value costs more than keeping a small hub.
+	Few      Weight
+	FewCases int
 	// Public is what it adds that a value names a motel, a taxi or another place
 	// or service that unrelated people use.
 	Public Weight
@@ -105,6 +109,8 @@ func DefaultParameters() *Parameters {
 			Alone:          Bit / 4,
 			Passes:         5,
 			Residual:       2 * Bit,
+			Few:            7 * Bit / 2,
+			FewCases:       8,
 			Public:         4 * Bit,
 			Face:           0.22,
 			FaceCases:      3,
