@@ -3,14 +3,17 @@ package normalize
 // nameLooks is what the words of a name say about whose name it is.
 type nameLooks struct {
 	words    int
-	given    int // words that are common given names
-	surnames int // words that are listed surnames
-	initials int // single letters after the first word
-	parts    int // titles and generational suffixes
+	given    int     // words that are common given names
+	surnames int     // words that are listed surnames
+	last     float64 // share of people whose surname the last word is; 0 when it isn't listed
+	initials int     // single letters after the first word
+	parts    int     // titles and generational suffixes
 	comma    bool
 	legal    bool // a legal form or a d/b/a
 	trade    int  // words of a trade
 	common   int  // words that businesses call themselves by, and no people
+	places   int  // words of places
+	road     bool // a word for a road: it is an address
 	digits   bool
 	sign     bool // &, #, or another sign that stands in no person's name
 	article  bool // begins with "the", or holds "of", "and"
@@ -64,6 +67,9 @@ func (l *nameLooks) addWord(words []nameWord, i int) {
 		l.article = l.article || i == 0 || i == len(words)-1
 	case "of", "and", "at", "for":
 		l.article = true
+	case "street", "road", "rd", "avenue", "ave", "drive", "lane", "ln", "boulevard", "blvd", "highway", "hwy", "route", "rte",
+		"crescent", "circuit", "parkway", "pkwy", "turnpike", "terrace", "court", "ct", "place", "pl":
+		l.road = i > 0
 	}
 	if len(w.text) == 1 {
 		l.initials++
@@ -80,6 +86,8 @@ func (l *nameLooks) addWord(words []nameWord, i int) {
 		l.trade++
 	case class == WordNaming && !isGiven && !isSurname:
 		l.common++
+	case class == WordPlace:
+		l.places++
 	}
 	// commonGiven is a share that leaves out words which are given names only now and then.
 	const commonGiven = 3e-5
@@ -88,6 +96,9 @@ func (l *nameLooks) addWord(words []nameWord, i int) {
 	}
 	if isSurname {
 		l.surnames++
+		if i == len(words)-1 {
+			l.last = surname
+		}
 	}
 }
 
@@ -100,7 +111,7 @@ const tradeSurname = 1e-4
 // of one value is a guess. Time: linear in the length of s, which is bounded.
 func LooksLikePerson(s string) bool {
 	l, ok := look(s)
-	if !ok || l.legal || l.digits || l.sign || l.article || l.trade > 0 {
+	if !ok || l.legal || l.digits || l.sign || l.article || l.road || l.trade > 0 {
 		return false
 	}
 	const most = 6 // words of a full name with title and suffix
@@ -109,18 +120,20 @@ func LooksLikePerson(s string) bool {
 	}
 	names := l.words - l.initials - l.parts
 	switch {
-	case names < 1 || l.words == 1 && l.given == 0:
-		return false
-	case l.words == 1:
+	case names < 1 || l.words == 1:
 		return false
 	case l.parts > 0 && l.common == 0:
 		return true
-	case l.comma:
-		return l.given > 0 || l.surnames > 0 && l.common == 0
 	case l.given > 0:
 		return l.common == 0 || l.surnames+l.given > l.common+1
+	case l.common > 0 || l.places > 0:
+		return false
+	case l.comma:
+		return l.surnames > 0
 	}
-	return l.surnames > 0 && l.initials > 0 && l.common == 0 && names <= 2
+	// commonSurname is a share that leaves out surnames which are places or things as often.
+	const commonSurname = 5e-5
+	return l.last >= commonSurname && names <= 2
 }
 
 // LooksLikeBusiness reports whether s is more likely the name of a business, agency or
@@ -130,7 +143,13 @@ func LooksLikeBusiness(s string) bool {
 	if !ok {
 		return false
 	}
-	if l.legal || l.trade > 0 || l.article {
+	if l.legal {
+		return l.words > 1
+	}
+	if l.road && (l.digits || l.words <= 3) {
+		return false // an address
+	}
+	if l.trade > 0 || l.article {
 		return l.words > 1
 	}
 	if l.words == 1 || LooksLikePerson(s) {

@@ -125,6 +125,39 @@ func TestPersonKeys(t *testing.T) {
 	}
 }
 
+func TestLooksLike(t *testing.T) {
+	tests := []struct {
+		text             string
+		person, business bool
+	}{
+		{"DOE, John Q.", true, false},
+		{"Maria Garcia Lopez", true, false},
+		{"Dr. Jane Roe", true, false},
+		{"Robert L. Wilson", true, false},
+		{"Kiera Webb", true, false},
+		{"Golden Harvest Farm LLC", false, true},
+		{"Gonzalez Plumbing", false, true},
+		{"Noble Farm", false, true},
+		{"Walter Roe & Sons Inc", false, true},
+		{"Sunrise Nails", false, true},
+		{"Roe Ranch d/b/a Doe Ranch", false, true},
+		{"12 Main Street", false, false},
+		{"78 Keenan Street", false, false},
+		{"555-0142", false, false},
+		{"", false, false},
+		{"blue", false, false},
+		{"the driver said that he had seen her two days ago near the old bridge with another man", false, false},
+	}
+	for _, test := range tests {
+		if got := LooksLikePerson(test.text); got != test.person {
+			t.Errorf("LooksLikePerson(%q) = %t", test.text, got)
+		}
+		if got := LooksLikeBusiness(test.text); got != test.business {
+			t.Errorf("LooksLikeBusiness(%q) = %t", test.text, got)
+		}
+	}
+}
+
 // checkNameValue reports what breaks the promises of a Value.
 func checkNameValue(t *testing.T, raw string, v Value, err error, again func(string) (Value, error)) {
 	t.Helper()
