@@ -7,7 +7,7 @@ package graphs
 func (n *Network) Forest() []int32 {
 	u := NewUnionFind(n.Len())
 	var forest []int32
-	for _, e := range n.byWeight() {
+	for _, e := range n.ByWeight() {
 		if u.Union(n.edges[e].From, n.edges[e].To) {
 			forest = append(forest, e)
 		}

@@ -30,7 +30,7 @@ func (n *Network) Shortest(from, to int32) (Path, bool) {
 func (n *Network) Strongest(from, to int32) (Path, bool) {
 	u := NewUnionFind(n.Len())
 	floor := math.Inf(1)
-	for _, e := range n.byWeight() {
+	for _, e := range n.ByWeight() {
 		if u.Same(from, to) {
 			break
 		}
@@ -92,8 +92,8 @@ func (n *Network) walk(from int32, hops []int32, width []float64, floor float64)
 	return p
 }
 
-// byWeight returns the edges, strongest first, of equal ones in their order.
-func (n *Network) byWeight() []int32 {
+// ByWeight returns the edges, strongest first, of equal ones in their order.
+func (n *Network) ByWeight() []int32 {
 	order := make([]int32, len(n.edges))
 	for i := range order {
 		order[i] = int32(i)

@@ -46,9 +46,7 @@ func Write(w io.Writer, n *graphs.Network, o Options) error {
 	if err := o.Validate(); err != nil {
 		return err
 	}
-	small, collapsed := Summarise(n, o.maxShapes())
-	c := &composer{n: small, o: o, report: Report{Shapes: small.Len(), Cases: n.Cases(), Collapsed: collapsed}}
-	c.chooseStyles(n)
+	c := newComposer(n, o, o.maxShapes())
 	if o.Report != nil {
 		*o.Report = c.report
 	}
@@ -65,7 +63,7 @@ func (c *composer) writeDOT(b *bufio.Writer) {
 	}
 	fmt.Fprintf(b, "graph tflink {\n\tlabel=%s; labelloc=t; overlap=false; splines=true;\n", label.quote())
 	b.WriteString("\tnode [fontname=\"Helvetica\", fontsize=10, style=filled];\n\tedge [color=\"" + edgeTone.String() + "\"];\n")
-	figures, _ := c.figures(newTypeface(largeType))
+	figures, _ := c.figures(newTypeface(largeType, false))
 	for v := range figures {
 		c.writeDOTNode(b, v, &figures[v])
 	}

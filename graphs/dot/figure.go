@@ -36,6 +36,7 @@ type typeface struct {
 	name  float64 // first line
 	small float64 // the others
 	limit float64 // widest line
+	tight bool    // names have one line, and details are left to the tooltip
 }
 
 // Type is at most largeType and at least smallType points; the small lines are
@@ -47,9 +48,12 @@ const (
 	minType    = 5.2
 )
 
-func newTypeface(name float64) typeface {
-	const ems = 14 // a case id, a phone, most business names
-	return typeface{name: name, small: max(minType, smallShare*name), limit: ems * name}
+func newTypeface(name float64, tight bool) typeface {
+	ems := 14.0 // a case id, a phone, most business names
+	if tight {
+		ems = 10 // most case ids and phones
+	}
+	return typeface{name: name, small: max(minType, smallShare*name), limit: ems * name, tight: tight}
 }
 
 const (
@@ -84,45 +88,53 @@ func newFigure(node graphs.Node, s style, inked bool, t typeface) figure {
 	return f
 }
 
-func (f *figure) add(text string, face *face, size float64, tone rgb, limit float64) {
+func (f *figure) add(text string, size, limit float64) {
 	if t := clean(text); t != "" {
-		f.lines = append(f.lines, figureLine{face.fit(t, size, limit), face, size, tone})
+		f.lines = append(f.lines, figureLine{regular.fit(t, size, limit), regular, size, ink})
 	}
 }
 
-// addWrapped adds a name in up to two lines.
-func (f *figure) addWrapped(text string, face *face, size float64, limit float64) {
-	const most = 2
-	lines := face.wrap(clean(text), size, limit)
-	for i, l := range lines {
+// addName adds a name in up to two lines.
+func (f *figure) addName(text string, t typeface) {
+	most := 2
+	if t.tight {
+		most = 1
+	}
+	lines := bold.wrap(clean(text), t.name, t.limit)
+	for i, l := range lines[:min(most, len(lines))] {
 		if i == most-1 && len(lines) > most {
-			l = face.fit(l+"…", size, limit)
+			l = bold.fit(l+" …", t.name, t.limit)
 		}
-		if i < most {
-			f.lines = append(f.lines, figureLine{l, face, size, ink})
-		}
+		f.lines = append(f.lines, figureLine{l, bold, t.name, ink})
+	}
+}
+
+// addDetail adds a small line, which may be a little wider.
+func (f *figure) addDetail(text string, t typeface) {
+	if !t.tight {
+		f.add(text, t.small, 1.2*t.limit)
 	}
 }
 
 func (f *figure) caseLines(t typeface) {
-	f.addWrapped(f.node.Text(), bold, t.name, t.limit)
+	f.addName(f.node.Text(), t)
 	if f.counted() {
 		if f.node.Group == "" {
-			f.add(f.node.GroupText(), regular, t.small, ink, 1.2*t.limit)
+			f.add(f.node.GroupText(), t.small, 1.2*t.limit)
 		}
-		f.add(f.node.Detail, regular, t.small, ink, 1.2*t.limit)
+		f.addDetail(f.node.Detail, t)
 		return
 	}
-	f.add(cmp.Or(f.node.GroupText(), "county unknown"), regular, t.small, ink, t.limit)
-	f.add(f.node.Detail, regular, t.small, ink, 1.2*t.limit)
+	f.add(cmp.Or(f.node.GroupText(), "county unknown"), t.small, t.limit)
+	f.addDetail(f.node.Detail, t)
 }
 
 func (f *figure) countyLines(t typeface) {
-	f.addWrapped(f.node.Text(), bold, t.name, t.limit)
+	f.addName(f.node.Text(), t)
 	if f.node.Cases > 0 {
-		f.add(plural(f.node.Cases, "case"), regular, t.small, ink, t.limit)
+		f.add(plural(f.node.Cases, "case"), t.small, t.limit)
 	}
-	f.add(f.node.Detail, regular, t.small, ink, 1.2*t.limit)
+	f.addDetail(f.node.Detail, t)
 }
 
 func (f *figure) entityLines(t typeface) {
@@ -133,10 +145,10 @@ func (f *figure) entityLines(t typeface) {
 	if f.node.Hub {
 		kind += " · common"
 	}
-	f.add(kind, regular, t.small, ink, t.limit)
-	f.addWrapped(f.node.Text(), bold, t.name, t.limit)
+	f.add(kind, t.small, t.limit)
+	f.addName(f.node.Text(), t)
 	if f.node.Kind != KindSeveral {
-		f.add(f.node.Detail, regular, t.small, ink, 1.2*t.limit)
+		f.addDetail(f.node.Detail, t)
 	}
 }
 

@@ -70,6 +70,9 @@ func (c *composer) subtitle() Text {
 	if n := len(c.report.Collapsed); n > 0 {
 		parts = append(parts, strconv.Itoa(c.report.Shapes)+" shapes, "+strconv.Itoa(n)+" collapsed: the table names what is in them")
 	}
+	if left := c.report.EdgesLeftOut; left > 0 {
+		parts = append(parts, "the "+strconv.Itoa(c.report.Edges)+" strongest edges; "+strconv.Itoa(left)+" weaker ones are not drawn")
+	}
 	return clean(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · "))
 }
 

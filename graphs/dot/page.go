@@ -24,14 +24,22 @@ type composer struct {
 	report   Report
 }
 
+// newComposer brings a network down to what a page holds.
+func newComposer(n *graphs.Network, o Options, shapes int) *composer {
+	small, collapsed := Summarise(n, shapes)
+	light, left := lighten(small)
+	c := &composer{n: light, o: o, report: Report{
+		Shapes: small.Len(), Cases: n.Cases(), Collapsed: collapsed, Edges: light.EdgeCount(), EdgesLeftOut: left,
+	}}
+	c.chooseStyles(n)
+	return c
+}
+
 // compose returns the picture of a network and what it collapsed.
 func compose(ctx context.Context, n *graphs.Network, o Options) (*picture, Report, error) {
-	small, collapsed := Summarise(n, o.maxShapes())
-	c := &composer{n: small, o: o, report: Report{Shapes: small.Len(), Cases: n.Cases(), Collapsed: collapsed}}
-	c.chooseStyles(n)
-	d, f, p, err := c.place(ctx)
+	c, d, f, p, err := composeFitting(ctx, n, o)
 	if err != nil {
-		return nil, c.report, err
+		return nil, Report{}, err
 	}
 	curves, err := d.curves(ctx, p)
 	if err != nil {
@@ -44,6 +52,22 @@ func compose(ctx context.Context, n *graphs.Network, o Options) (*picture, Repor
 	}
 	p.title, p.desc = o.title(), c.describe()
 	return p, c.report, nil
+}
+
+// composeFitting places the figures of a network. If they are too large for a page
+// it takes fewer.
+func composeFitting(ctx context.Context, n *graphs.Network, o Options) (*composer, drawing, []figure, *picture, error) {
+	for shapes := o.maxShapes(); ; shapes = shapes * 4 / 5 {
+		c := newComposer(n, o, shapes)
+		d, f, p, err := c.place(ctx)
+		if err != nil {
+			return nil, d, nil, nil, err
+		}
+		collapsible := n.Cases() > UncollapsedCases && shapes > MinMaxShapes
+		if d.layout != inRowsLayout || !collapsible {
+			return c, d, f, p, nil
+		}
+	}
 }
 
 // chooseStyles gives each county of the whole network a style, in the order of
@@ -88,7 +112,7 @@ func (c *composer) scaled(t typeface, n graphs.Node) typeface {
 	}
 	const least, more = 0.9, 0.6 // the area of a box, and so of its ink, tells the share of cases
 	k := least + more*math.Sqrt(float64(n.Cases)/float64(max(c.counties[0].Cases, n.Cases, 1)))
-	return typeface{name: k * t.name, small: max(minType, k*t.small), limit: k * t.limit}
+	return typeface{name: max(minType, k*t.name), small: max(minType, k*t.small), limit: k * t.limit, tight: t.tight}
 }
 
 // mix returns the counties of a counted node with their styles.
@@ -114,6 +138,7 @@ type trial struct {
 	name   float64
 	w, h   float64 // of the whole picture at most
 	spread float64 // how much more room than the boxes take
+	tight  bool
 }
 
 // trials returns what to try, the best to read first. Few nodes get a small
@@ -125,24 +150,27 @@ func trials(wide bool) []trial {
 	}
 	var list []trial
 	for _, spread := range []float64{3.5, 5, 7} {
-		list = append(list, trial{largeType, w, h, spread})
+		list = append(list, trial{largeType, w, h, spread, false})
 	}
 	for name := largeType; name > smallType; name -= 0.4 {
-		list = append(list, trial{name, w, h, math.Inf(1)})
+		list = append(list, trial{name, w, h, math.Inf(1), false})
 	}
-	return append(list, trial{smallType, w, h, math.Inf(1)}, trial{smallType, h, w, math.Inf(1)})
+	for _, tight := range []bool{false, true} {
+		list = append(list, trial{smallType, w, h, math.Inf(1), tight}, trial{smallType, h, w, math.Inf(1), tight})
+	}
+	return list
 }
 
 // place finds the places of all figures on a page with its frame of title and legend.
 func (c *composer) place(ctx context.Context) (drawing, []figure, *picture, error) {
 	links := c.links()
-	_, boxes := c.figures(newTypeface((largeType + smallType) / 2))
+	_, boxes := c.figures(newTypeface((largeType+smallType)/2, false))
 	choices, err := layOutAll(ctx, boxes, links)
 	if err != nil {
 		return drawing{}, nil, nil, err
 	}
 	for _, t := range trials(isWide(choices)) {
-		figures, boxes := c.figures(newTypeface(t.name))
+		figures, boxes := c.figures(newTypeface(t.name, t.tight))
 		p, body := c.frame(t.size(boxes))
 		if d, ok := fitBest(body, boxes, links, choices); ok {
 			return d, figures, p, nil
@@ -151,15 +179,18 @@ func (c *composer) place(ctx context.Context) (drawing, []figure, *picture, erro
 	return c.placeInRows(links)
 }
 
+// inRowsLayout is the name of what is left when no layout fits.
+const inRowsLayout = "rows"
+
 // placeInRows sets the figures in rows on a page as high as it must be: for
 // networks that no layout could set on a page.
 func (c *composer) placeInRows(links []link) (drawing, []figure, *picture, error) {
-	figures, boxes := c.figures(newTypeface(smallType))
+	figures, boxes := c.figures(newTypeface(smallType, true))
 	_, body := c.frame(size{longSide, shortSide})
 	places, h := inRows(body, boxes, boxGap)
 	p, body := c.frame(size{longSide, shortSide + max(0, h-body.h)})
 	places, _ = inRows(body, boxes, boxGap)
-	return drawing{boxes: boxes, places: places, links: links, inside: body, layout: "rows"}, figures, p, nil
+	return drawing{boxes: boxes, places: places, links: links, inside: body, layout: inRowsLayout}, figures, p, nil
 }
 
 // isWide reports whether most layouts are wider than high.

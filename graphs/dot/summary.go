@@ -10,11 +10,13 @@ import (
 
 // A Report says what a map left for the tables to tell.
 type Report struct {
-	Shapes    int         // nodes of the picture
-	Cases     int         // cases of the network; the shapes stand for all of them
-	Collapsed []Collapsed // in the order of the shapes; what is not drawn comes last
-	Layout    string      // the Graphviz layout that was chosen; "rows" if none would do
-	Straight  bool        // edges are straight lines because they could not be routed
+	Shapes       int         // nodes of the picture
+	Cases        int         // cases of the network; the shapes stand for all of them
+	Collapsed    []Collapsed // in the order of the shapes; what is not drawn comes last
+	Edges        int         // edges of the picture
+	EdgesLeftOut int         // edges between its shapes that are too many and too weak to draw
+	Layout       string      // the Graphviz layout that was chosen; "rows" if none would do
+	Straight     bool        // edges are straight lines because they could not be routed
 }
 
 // Collapsed names what one shape of a map stands for, or what no shape shows.
