@@ -59,14 +59,21 @@ type personParts struct {
 func partsOf(p normalize.PersonName) personParts {
 	x := personParts{
 		given:   p.GivenKey(),
-		middle:  strings.Fields(p.MiddleKey()),
-		surname: strings.Fields(p.SurnameKey()),
+		middle:  firstWords(p.MiddleKey()),
+		surname: firstWords(p.SurnameKey()),
 		aliases: p.Keys()[1:],
 	}
 	x.lone = x.given == "" && len(x.surname) == 1
 	x.other = append(x.other, otherWords(p.Nickname)...)
 	x.other = append(x.other, otherWords(p.Maiden)...)
 	return x
+}
+
+// firstWords returns the words of a part of a name, of which a person has a few.
+func firstWords(s string) []string {
+	const most = 8
+	words := strings.Fields(s)
+	return words[:min(len(words), most)]
 }
 
 // otherWords returns the words of a nickname or maiden name in plain letters.
@@ -78,7 +85,7 @@ func otherWords(s string) []string {
 	if err != nil {
 		return nil
 	}
-	return strings.Fields(p.GivenKey() + " " + p.MiddleKey() + " " + p.SurnameKey())
+	return firstWords(p.GivenKey() + " " + p.MiddleKey() + " " + p.SurnameKey())
 }
 
 // words returns all words of the name, given names first.

@@ -134,8 +134,8 @@ func (b BusinessName) Words() []string {
 		return nil
 	}
 	words := strings.Split(b.key, " ")
-	if b.Number != "" && len(words) > 1 {
-		words = words[:len(words)-1]
+	if last := len(words) - 1; last > 0 && words[last][0] == '#' {
+		words = words[:last]
 	}
 	return words
 }
@@ -156,7 +156,7 @@ func (b BusinessName) Distinctive() []string {
 // Display returns the name with its number, legal form and trade names.
 func (b BusinessName) Display() string {
 	if b.key == "" {
-		return cutDisplay(printable(b.raw))
+		return shortened(b.raw)
 	}
 	var d strings.Builder
 	d.WriteString(b.Name)
@@ -179,17 +179,18 @@ func (b BusinessName) Display() string {
 	return printable(b.raw)
 }
 
-// cutDisplay shortens what could not be read to a line.
-func cutDisplay(s string) string {
-	const most = 80
-	if len(s) <= most {
-		return s
+// shortened returns the printable beginning of what could not be read.
+func shortened(raw string) string {
+	const most = 80 // bytes: a line
+	shown := printable(raw[:min(len(raw), 2*most)])
+	if len(shown) <= most && len(raw) <= 2*most {
+		return shown
 	}
-	end := most
-	for end > 0 && !utf8.RuneStart(s[end]) {
+	end := min(most, len(shown))
+	for end > 0 && end < len(shown) && !utf8.RuneStart(shown[end]) {
 		end--
 	}
-	return s[:end] + "…"
+	return shown[:end] + "…"
 }
 
 // Parts returns name, legal_form, number, trade_name (one part each) and qualifier.

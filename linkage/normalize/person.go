@@ -73,7 +73,7 @@ func PersonFromColumns(c PersonColumns) (PersonName, error) {
 	}
 	r := personReader{last.raw}
 	surname := r.cutNickname(&p, last.words)
-	r.setSurname(&p, r.takeSuffixes(&p, r.takeTitles(&p, surname)))
+	r.setSurname(&p, r.takeSuffixes(&p, r.takeSurnameTitles(&p, surname)))
 	r = personReader{first.raw}
 	given := r.cutNickname(&p, first.words)
 	r.setGiven(&p, r.takeSuffixes(&p, r.takeTitles(&p, given)))

@@ -14,7 +14,7 @@ const bornMark = ", born "
 // would not tell the surnames from the given names.
 func (p PersonName) Display() string {
 	if p.NameKey() == "" {
-		return cutDisplay(printable(p.raw))
+		return shortened(p.raw)
 	}
 	born := ""
 	if p.Born != 0 {

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 // The transliterations are the usual ones of press and passports, one letter or
 // digraph for each letter, so that a name agrees roughly and the comparison's
 // spelling tolerance does the rest.
-var letterFolds = map[rune]string{
+var latinFolds = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i", 'ŋ': "ng", 'ħ': "h", 'ə': "a",
 }
 
@@ -25,14 +26,19 @@ const (
 	armenian = "ա a բ b գ g դ d ե e զ z է e ը y թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n շ sh ո o չ ch պ p ջ j ռ r ս s վ v տ t ր r ց ts ւ v փ p ք k և ev օ o ֆ f"
 )
 
-func init() {
-	for _, alphabet := range []string{cyrillic, greek, georgian, armenian} {
+// letterFolds maps letters that have no decomposition to plain ones.
+var letterFolds = readLetterFolds()
+
+func readLetterFolds() map[rune]string {
+	folds := maps.Clone(latinFolds)
+	for _, alphabet := range [...]string{cyrillic, greek, georgian, armenian} {
 		pairs := strings.Fields(alphabet)
 		for i := 0; i+1 < len(pairs); i += 2 {
 			r, _ := utf8.DecodeRuneInString(pairs[i])
-			letterFolds[r] = strings.TrimPrefix(pairs[i+1], "-")
+			folds[r] = strings.TrimPrefix(pairs[i+1], "-")
 		}
 	}
+	return folds
 }
 
 // appendFolded appends the plain form of a rune outside ASCII: nothing when it is neither letter nor digit.

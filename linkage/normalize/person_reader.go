@@ -25,7 +25,7 @@ func (r personReader) readName(p *PersonName, words []nameWord) {
 		r.readNatural(p, append(append([]nameWord(nil), before...), r.takeTitles(p, after)...))
 	default:
 		given := r.takeSuffixes(p, r.takeTitles(p, after))
-		surname := r.takeSuffixes(p, r.takeTitles(p, before))
+		surname := r.takeSuffixes(p, r.takeSurnameTitles(p, before))
 		r.setGiven(p, given)
 		r.setSurname(p, surname)
 	}
@@ -103,6 +103,17 @@ func (r personReader) takeTitles(p *PersonName, words []nameWord) []nameWord {
 		p.Title = joinNonEmpty(p.Title, nameCase(r.text(words[:n])))
 	}
 	return words[n:]
+}
+
+// takeSurnameTitles is takeTitles for what is known to be the surname: a title alone is the
+// surname King or Bishop, where there is such a surname.
+func (r personReader) takeSurnameTitles(p *PersonName, words []nameWord) []nameWord {
+	if len(words) == 1 {
+		if _, listed := SurnameShare(words[0].text); listed {
+			return words
+		}
+	}
+	return r.takeTitles(p, words)
 }
 
 // isTitle reports whether word i is a title. Titles that are given names too (Earl, Don, Major) count
