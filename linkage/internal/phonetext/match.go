@@ -15,7 +15,7 @@ type path struct {
 	n       int
 	steps   [maxSteps]step
 	depth   int
-	soft    int // soft words read as digits
+	skipped int // soft words read as words
 	budget  int
 	scanner *scanner
 	best    candidate
@@ -25,6 +25,8 @@ const (
 	// maxSteps is the most readings that one number can take: a digit each,
 	// and the leading 1.
 	maxSteps = 11
+	// maxSkipped is how many words such as "for" may stand inside a number as words.
+	maxSkipped = 2
 	// maxBudget bounds the readings that are tried from one token. Numbers as
 	// people write them take fewer than fifty.
 	maxBudget = 300
@@ -75,8 +77,10 @@ func (p *path) walk(k int) {
 		return
 	}
 	t := &p.chain[k]
-	if t.soft && k > p.from {
+	if t.soft && k > p.from && p.skipped < maxSkipped {
+		p.skipped++
 		p.walk(k + 1)
+		p.skipped--
 	}
 	switch t.role {
 	case roleNumeral, roleAlike:
@@ -91,7 +95,7 @@ func (p *path) walk(k int) {
 		p.try(k, to, d, true)
 		p.tryZeros(k, to, d)
 		if to > k+1 {
-			p.try(k, k+1, t.digits+"0", false)
+			p.try(k, k+1, t.digits+"0", p.boundary(2))
 		}
 	case roleHundreds:
 		if d, to := p.pair(k + 1); to > 0 {
@@ -108,14 +112,22 @@ func (p *path) complete() bool {
 	return p.n == 10 && p.digits[0] != '1' || p.n == 11
 }
 
+// boundary reports whether the area code or the exchange ends n digits on: there a
+// speaker pauses, and "thirty two" may be 30 and 2.
+func (p *path) boundary(n int) bool {
+	at := p.n + n
+	if p.n > 0 && p.digits[0] == '1' {
+		at--
+	}
+	return at == 3 || at == 6
+}
+
 // walkUnit tries "five", "five hundred", "five hundred fifty five", "five
 // thousand" and "three fives".
 func (p *path) walkUnit(k int) {
 	t := &p.chain[k]
 	if t.soft {
-		p.soft++
 		p.try(k, k+1, t.digits, false)
-		p.soft--
 		return
 	}
 	p.try(k, k+1, t.digits, true)
@@ -127,6 +139,9 @@ func (p *path) walkUnit(k int) {
 	case roleHundred:
 		if d, to := p.pair(k + 2); to > 0 {
 			p.try(k, to, t.digits+d, true)
+			if p.chain[k+2].role == roleTens && to > k+3 {
+				p.try(k, k+3, t.digits+p.chain[k+2].digits+"0", p.boundary(3))
+			}
 		}
 		p.tryZeros(k, k+1, t.digits)
 	case roleThousand:
@@ -172,8 +187,11 @@ func (p *path) pair(k int) (digits string, to int) {
 	case rolePair:
 		return t.digits, k + 1
 	case roleUnit:
-		if t.gap.and && t.digits != "0" {
-			return "0" + t.digits, k + 1
+		if t.digits != "0" {
+			return "0" + t.digits, k + 1 // "five hundred five"
+		}
+		if k+1 < len(p.chain) && p.chain[k+1].role == roleUnit && !p.chain[k+1].soft {
+			return "0" + p.chain[k+1].digits, k + 2 // "five hundred oh five"
 		}
 	case roleTens:
 		if k+1 < len(p.chain) {

@@ -46,6 +46,9 @@ func (s *scanner) otherNumber(start, end int) int {
 	case ':':
 		return timeEnd(s.text, start, end)
 	case '/', '-':
+		if past := roundTheClock(s.text, start, end); past > 0 {
+			return past
+		}
 		return dateEnd(s.text, start)
 	case '.':
 		if past := octetsEnd(s.text, start); past > 0 {
@@ -151,12 +154,12 @@ func octetsEnd(text string, start int) int {
 	return at
 }
 
-// coordinateEnd reads a decimal of at most 180 with four or more places, other
-// than "585.5550142".
+// coordinateEnd reads a decimal of at most 180 with four or more places, three
+// if it has a sign, and other than "1.5855550142".
 func coordinateEnd(text string, start, point int) int {
 	to := digitsEnd(text, point+1)
 	places := to - point - 1
-	if point-start > 3 || number(text, start, point) > 180 || places < 3 {
+	if point-start > 3 || number(text, start, point) > 180 || places < 3 || places == 10 {
 		return 0
 	}
 	if to+1 < len(text) && (text[to] == '.' || text[to] == '-') && isDigit(text[to+1]) {
@@ -184,6 +187,17 @@ func thousandsEnd(text string, start int) int {
 		return 0
 	}
 	return at
+}
+
+// roundTheClock reads "24/7".
+func roundTheClock(text string, start, end int) int {
+	if text[start:end] == "24" && end+1 < len(text) && text[end+1] == '7' && digitsEnd(text, end+1) == end+2 {
+		if end+2 < len(text) && text[end+2] == text[end] {
+			return 0
+		}
+		return end + 2
+	}
+	return 0
 }
 
 // heightEnd reads 5'4 and 5'11".

@@ -22,6 +22,13 @@ func (s *scanner) word(end int) int {
 		s.flush()
 		s.gapWord(false)
 		s.negative, s.distance, s.cue = true, 0, 0
+	case roleMeasure:
+		if len(s.chain) > 0 && s.since.words == 0 {
+			s.unitWord() // "22 years", or an age that follows
+		} else {
+			s.gapWord(false)
+		}
+		s.measure = true
 	case roleUnitOf:
 		s.unitWord()
 	default:
@@ -33,7 +40,7 @@ func (s *scanner) word(end int) int {
 func (s *scanner) cueWord() {
 	s.gapWord(true)
 	s.cue = cueReach
-	s.negative = false
+	s.negative, s.measure = false, false
 	s.chainCued = len(s.chain) > 0
 }
 
@@ -206,7 +213,7 @@ func (s *scanner) letters(lo, hi, end int) bool {
 		s.cueWord()
 	case w.role == roleFiller || w.role == roleAnd:
 		s.gapWord(true)
-	case s.wholeNumberBeside(lo, hi) && hi-lo >= 3 && s.smallLetters(lo, hi):
+	case s.wholeNumberBeside(lo, hi) && hi-lo >= 3 && s.smallLetters(lo, hi) && (s.cue > 0 || s.mode == Cell):
 		s.gapWord(false)
 	default:
 		return false

@@ -22,6 +22,7 @@ type scanner struct {
 	cue       int  // how many words ahead the last cue still reaches
 	negative  bool // a word such as "case" was read and no number after it yet
 	distance  int  // how many unknown words ago
+	measure   bool // a word such as "age" was read and no number after it yet
 	chainCued bool // a cue was read after the chain began
 	cutChain  bool // the chain began in the middle of a longer one
 
@@ -135,6 +136,10 @@ func (s *scanner) push(t token) {
 			t.captured = true
 		}
 	}
+	if s.measure && s.mode == Running {
+		s.measure = false
+		t.block()
+	}
 	s.chain = append(s.chain, t)
 	if len(s.chain) >= maxChain {
 		s.flush()
@@ -190,6 +195,7 @@ func (s *scanner) opaque() {
 
 // pass counts a word on which cues and negative words wear off.
 func (s *scanner) pass(known bool) {
+	s.measure = s.measure && known
 	if s.cue > 0 {
 		s.cue--
 	}

@@ -11,6 +11,7 @@ type shape struct {
 	aligned  bool    // no group lies across the area code's or the exchange's end
 	tidy     bool    // no reading that is not the first that comes to mind
 	untidy   int
+	torn     bool // the leading 1 is of one piece with a part of the area code, such as "19"
 
 	least, most    binding // of the gaps between the groups
 	uniform        bool    // the gaps have one separator
@@ -66,6 +67,7 @@ func (p *path) measure(sh *shape, i int) {
 	}
 	if at < 0 {
 		at, size = 0, size-1
+		sh.torn = size < 3
 	}
 	if crosses(at, at+size) {
 		sh.aligned = false

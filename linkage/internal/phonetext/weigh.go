@@ -45,7 +45,7 @@ func dialable(d []byte) bool {
 // rate gives the confidence of a shape by itself.
 func (sh *shape) rate() (float64, string) {
 	cued := sh.cued || sh.link == linkDial
-	if sh.mixedLink {
+	if sh.mixedLink || sh.torn {
 		return 0, ""
 	}
 	switch sh.link {
@@ -240,28 +240,37 @@ func (s *scanner) apart(neighbour *token, g gap, sh *shape) bool {
 	switch {
 	case g.binding == bindJoined:
 		return false
-	case g.binding < sh.least:
+	case g.binding < sh.least && sh.least != bindJoined:
 		return g.binding < bindTight || g.sep != '.' && g.sep != '-' && g.sep != ','
+	case g.binding < sh.least:
+		return g.binding < bindTight
 	case g.binding == bindTight:
 		return false
-	case g.binding > sh.least && sh.least != bindWords:
-		return false
+	case sh.least == bindWords && (g.unknown > 0 || g.binding == bindWide):
+		return true
 	}
 	return sh.unlike(neighbour)
 }
 
+// maxAside is the most digits of a numeral that may stand beside a number
+// without being taken for a piece of it: an age, a time, a price of two digits.
+const maxAside = 2
+
 // unlike reports whether a token differs from the groups of the shape: several
 // digits beside single ones, numerals beside words.
 func (sh *shape) unlike(t *token) bool {
+	numeral := t.role == roleNumeral
 	switch {
 	case sh.canonical() && sh.worded+sh.alike == 0:
-		return true
+		return sh.least >= bindSpaced || !numeral || len(t.digits) <= maxAside
+	case sh.canonical() && sh.worded == 0:
+		return !numeral || len(t.digits) <= maxAside
 	case sh.singles() && sh.worded == 0:
 		return len(t.digits) > 1
 	case sh.worded == 10:
-		return t.role == roleNumeral || t.role == rolePair || t.role == roleTens
+		return numeral || t.role == rolePair
 	case sh.numerals == 10:
-		return t.role != roleNumeral
+		return !numeral
 	}
-	return t.gap.binding <= bindWide
+	return numeral && sh.aligned && len(t.digits) == maxAside
 }

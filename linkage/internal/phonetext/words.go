@@ -20,6 +20,7 @@ const (
 	roleFiller        // a word with which people break up a number
 	roleCue           // announces a phone number
 	roleNegative      // announces a number that is no phone number
+	roleMeasure       // announces a short number: an age, a room
 	roleUnitOf        // follows a number that counts something: "lbs", "hours"
 )
 
@@ -57,17 +58,18 @@ var contextWords = map[role]string{
 	roleFiller: "then than dash hyphen dot point space minus plus slash period comma guion punto luego despues entonces " +
 		"baby babe babes bby hun hon honey love sweetie sweetheart daddy papi mami dear darling sexy guys gentlemen boys xo xoxo xoxoxo kisses lol hey ok okay um umm uh uhm er hmm well so " +
 		"first next last finally lastly start starts starting end ends ending rest followed by with the is its it me my area code prefix exchange line number num no numero " +
-		"at on now just pls please por favor al el mi it's im i'm amp nbsp again in u you we more part and/or",
+		"at on now pls please por favor al el mi it's im amp nbsp again in u you we more part and/or",
 	roleCue: "call calls called calling caller txt text texts texted texting phone phones phoned fone telephone tel tele telefono telf cell cel cellular celular mobile movil sms mms " +
 		"dial dialed ring rings reach reached reachable contact contacts contactar contacto whatsapp whats wsp wassap wapp hmu signal fax ph llama llame llamame llamar marca marque mensaje landline hotline burner callback ring voicemail imessage facetime telegram zelle viber line number# cel# phone# cell# ask",
-	roleNegative: "case casefile docket incident complaint tracking track ups usps fedex dhl parcel package shipment waybill license licence lic licencia account acct cuenta ssn social security itin ein tin taxpayer vin isbn issn upc ean sku serial invoice inv order po policy claim ref reference confirmation conf receipt badge permit warrant report rpt passport visa medicaid medicare routing aba iban mrn npi dea fein dot usdot mc registration reg " +
-		"zip zipcode ip ipv4 lat latitude lon lng long longitude coordinates coords gps dob born birthdate birth height weight ht wt measurements age aged year years index indictment ticket summons citation file fein folio caso expediente seguimiento placa guia rastreo card visa mastercard debit model part item lot parcel block imei imsi meid iccid mac id cid oid nysid fbi doc inmate din booking barcode member memberid group rx bin pcn batch unit room rm apt apartment suite ste floor exit route rte mile box",
-	roleUnitOf: "hr hrs hour hours hh hhr qv qk min mins minute minutes lb lbs pound pounds kg kilo kilos cm mm ft feet foot inch inches in. yr yrs yo y/o years old mph mi miles mile km oz g am pm a.m p.m st nd rd th dollars dollar bucks usd roses rose kisses$ donation donations flowers percent degrees deg special specials horas hora minutos dolares pesos anos libras girls women men workers people persons guests beds rooms weeks week days day months month dias semanas meses times visits acres gallons units tall",
+	roleNegative: "rate rates price prices paid pay pays cost costs charged population postid score scores case casefile docket incident complaint tracking track ups usps fedex dhl parcel package shipment waybill license licence lic licencia account acct cuenta ssn social security itin ein tin taxpayer vin isbn issn upc ean sku serial invoice inv order po policy claim ref reference confirmation conf receipt badge permit warrant report rpt passport visa medicaid medicare routing aba iban mrn npi dea fein usdot mc registration reg " +
+		"zip zipcode ip ipv4 lat latitude lon lng long longitude coordinates coords gps index indictment ticket summons citation file fein folio caso expediente seguimiento placa guia rastreo card visa mastercard debit model part item imei imsi meid iccid mac id cid oid nysid fbi doc inmate din booking barcode member memberid group rx bin pcn batch",
+	roleMeasure: "age aged ages year years height weight ht wt measurements born dob birthdate birth unit room rm apt apartment suite ste floor exit route rte mile box lot block im turned edad tengo soy just",
+	roleUnitOf:  "hr hrs hour hours hh hhr qv qk min mins minute minutes lb lbs pound pounds kg kilo kilos cm mm ft feet foot inch inches in. yr yrs yo y/o old mph mi miles mile km oz am pm a.m p.m st nd rd th dollars dollar bucks usd roses rose donation donations flowers percent degrees deg special specials horas hora minutos dolares pesos anos libras girls women men workers people persons guests beds rooms weeks week days day months month dias semanas meses times visits acres gallons units  tall",
 }
 
 func buildVocabulary() map[string]word {
 	m := make(map[string]word, 700)
-	for _, r := range []role{roleFiller, roleUnitOf, roleNegative, roleCue, roleAnd} {
+	for _, r := range []role{roleFiller, roleUnitOf, roleMeasure, roleNegative, roleCue, roleAnd} {
 		for _, w := range strings.Fields(contextWords[r]) {
 			m[w] = word{role: r}
 		}
