@@ -11,8 +11,8 @@ import (
 
 func TestReport(t *testing.T) {
 	got := string(report("Machine: 2 cores.", []table{{cases: 1000, bytes: 145_000, rows: []result{
-		{name: "reader", seconds: .5, megabytes: 10},
-		{name: "linker", seconds: 1.25, megabytes: 100, score: &eval.Pairs{Both: 1, Truth: 2, Found: 1}},
+		{program: program{name: "reader"}, seconds: .5, megabytes: 10},
+		{program: program{name: "linker"}, seconds: 1.25, megabytes: 100, score: &eval.Pairs{Both: 1, Truth: 2, Found: 1}},
 	}}}))
 	for _, want := range []string{
 		"## 1000 cases, 0 MB",

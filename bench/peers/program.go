@@ -24,7 +24,7 @@ type program struct {
 
 // A result is the fastest of several runs.
 type result struct {
-	name      string
+	program
 	seconds   float64
 	megabytes float64     // peak resident memory, 10^6 bytes
 	score     *eval.Pairs // nil if the program makes no clusters
@@ -67,7 +67,7 @@ func (p *program) run() (result, error) {
 		return result{}, fmt.Errorf("%s: %w", p.name, err)
 	}
 	seconds := time.Since(start).Seconds()
-	return result{name: p.name, seconds: seconds, megabytes: peak(cmd.ProcessState)}, nil
+	return result{program: *p, seconds: seconds, megabytes: peak(cmd.ProcessState)}, nil
 }
 
 // peak returns the peak resident memory of an ended process in megabytes; the

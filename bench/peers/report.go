@@ -14,6 +14,7 @@ import (
 type table struct {
 	cases int
 	bytes int64
+	truth string // file with the true clusters
 	rows  []result
 }
 
@@ -79,5 +80,5 @@ func pythonVersion() string {
 
 func requirements() string {
 	text, _ := os.ReadFile(filepath.Join(scriptDir, "requirements.txt"))
-	return strings.Join(strings.Fields(strings.ReplaceAll(string(text), "==", "\u00a0")), ", ")
+	return strings.ReplaceAll(strings.Join(strings.Fields(string(text)), ", "), "==", " ")
 }

@@ -101,7 +101,7 @@ type scaleCase struct {
 type scale struct {
 	r                                  *rand.Rand
 	phones, plates, businesses, places sequence
-	hubs                               [scaleHubs][2]uint64 // phone and address of the block's hubs
+	hubs                               [][2]uint64 // phone and address of the block's hubs
 	plan                               []scaleCase
 	rings                              int
 	dates                              []string
@@ -124,14 +124,15 @@ func newScale(o Options) *scale {
 // block plans n cases and shuffles them.
 func (s *scale) block(n int) {
 	s.plan = s.plan[:0]
-	for i := range s.hubs {
-		s.hubs[i] = [2]uint64{s.phones.next() + 1, s.places.next() + 1}
+	s.hubs = s.hubs[:0]
+	for range max(1, n*scaleHubs/scaleBlock) {
+		s.hubs = append(s.hubs, [2]uint64{s.phones.next() + 1, s.places.next() + 1})
 	}
 	for len(s.plan) < n*scaleRingCases/scaleBlock {
 		s.planRing(2 + s.r.IntN(scaleRingMax-1))
 	}
 	for _, hub := range s.hubs {
-		for range scaleHubCases * n / scaleBlock {
+		for range min(scaleHubCases, n/10) {
 			c := s.noise()
 			c.phone, c.street = hub[0], hub[1]
 			s.plan = append(s.plan, c)
@@ -169,7 +170,7 @@ func (s *scale) planRing(size int) {
 			c.street = street
 		}
 		if c.phone == 0 && s.r.IntN(scaleHubVisits) == 0 {
-			hub := s.hubs[s.r.IntN(scaleHubs)]
+			hub := pick(s.r, s.hubs)
 			c.phone, c.street = hub[0], hub[1]
 		}
 		s.plan = append(s.plan, c)
