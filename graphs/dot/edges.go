@@ -115,7 +115,7 @@ func (d *drawing) gaveUp(curves [][]point) bool {
 		}
 	}
 	for i := range d.links {
-		if d.behind(i, all(len(d.boxes))) > 0 {
+		if d.behindAny(i) > 0 {
 			return true
 		}
 	}

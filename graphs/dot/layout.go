@@ -63,9 +63,16 @@ const boxGap = 9
 // leastGap is the gap that must be left; the routing of edges needs it.
 const leastGap = boxGap / 2
 
+// densest is the share of an area that boxes with their gaps can take and still come
+// apart without being packed like bricks.
+const densest = 0.8
+
 // fitBest returns the clearest of the layouts that fit into an area.
 func fitBest(a area, boxes []size, links []link, choices []layoutChoice) (drawing, bool) {
 	best, least := drawing{}, math.Inf(1)
+	if taken(boxes) > densest*a.w*a.h {
+		return best, false
+	}
 	for _, c := range choices {
 		places := fitInto(a, boxes, c.raw)
 		if !separate(a, boxes, places, boxGap) {
@@ -87,12 +94,21 @@ const (
 	lengthFault = 1.0 / 150 // per point
 )
 
+// taken returns the area of boxes with their gaps.
+func taken(boxes []size) float64 {
+	sum := 0.0
+	for _, b := range boxes {
+		sum += (b.w + boxGap) * (b.h + boxGap)
+	}
+	return sum
+}
+
 // faults measures how hard a drawing is to read, with edges as straight lines:
 // crossings, edges that pass behind boxes, and how long the edges are.
 func (d *drawing) faults() float64 {
 	f := 0.0
 	for i := range d.links {
-		f += d.length(i) + d.behind(i, all(len(d.boxes)))
+		f += d.length(i) + d.behindAny(i)
 		for j := range i {
 			f += d.crossing(i, j)
 		}
@@ -102,31 +118,23 @@ func (d *drawing) faults() float64 {
 
 // faultsAt returns the part of the faults that depends on where two boxes are.
 func (d *drawing) faultsAt(a, b int) float64 {
-	f, pair := 0.0, []int{a, b}
+	f := 0.0
 	for i, l := range d.links {
 		if l.touches(a) || l.touches(b) {
-			f += d.length(i) + d.behind(i, all(len(d.boxes)))
+			f += d.length(i) + d.behindAny(i)
 			for j, m := range d.links {
 				if j < i || !m.touches(a) && !m.touches(b) {
 					f += d.crossing(i, j)
 				}
 			}
 		} else {
-			f += d.behind(i, pair)
+			f += d.behind(i, a) + d.behind(i, b)
 		}
 	}
 	return f
 }
 
 func (l link) touches(box int) bool { return l.from == box || l.to == box }
-
-func all(n int) []int {
-	list := make([]int, n)
-	for i := range list {
-		list[i] = i
-	}
-	return list
-}
 
 func (d *drawing) length(i int) float64 {
 	p, q := d.places[d.links[i].from], d.places[d.links[i].to]
@@ -143,13 +151,20 @@ func (d *drawing) crossing(i, j int) float64 {
 	return 0
 }
 
-// behind returns the faults of link i that passes behind some of the given boxes.
-func (d *drawing) behind(i int, boxes []int) float64 {
-	l, f := d.links[i], 0.0
-	for _, k := range boxes {
-		if !l.touches(k) && meetsBox(d.places[l.from], d.places[l.to], d.places[k], d.boxes[k]) {
-			f += behindBox
-		}
+// behind returns the fault of link i if it passes behind box k.
+func (d *drawing) behind(i, k int) float64 {
+	l := d.links[i]
+	if !l.touches(k) && meetsBox(d.places[l.from], d.places[l.to], d.places[k], d.boxes[k]) {
+		return behindBox
+	}
+	return 0
+}
+
+// behindAny returns the faults of link i that passes behind boxes.
+func (d *drawing) behindAny(i int) float64 {
+	f := 0.0
+	for k := range d.boxes {
+		f += d.behind(i, k)
 	}
 	return f
 }
@@ -199,6 +214,10 @@ func (d *drawing) swappable(i, j int) bool {
 
 // crosses reports whether the open segments pq and rs cross.
 func crosses(p, q, r, s point) bool {
+	if max(p.x, q.x) < min(r.x, s.x) || max(r.x, s.x) < min(p.x, q.x) ||
+		max(p.y, q.y) < min(r.y, s.y) || max(r.y, s.y) < min(p.y, q.y) {
+		return false // most pairs are far apart
+	}
 	return turn(p, q, r)*turn(p, q, s) < 0 && turn(r, s, p)*turn(r, s, q) < 0
 }
 
@@ -206,6 +225,10 @@ func turn(a, b, c point) float64 { return (b.x-a.x)*(c.y-a.y) - (b.y-a.y)*(c.x-a
 
 // meetsBox reports whether the segment pq passes through a box (Liang, Barsky 1984).
 func meetsBox(p, q, middle point, box size) bool {
+	w, h := box.w/2, box.h/2
+	if max(p.x, q.x) < middle.x-w || min(p.x, q.x) > middle.x+w || max(p.y, q.y) < middle.y-h || min(p.y, q.y) > middle.y+h {
+		return false // most boxes are far away
+	}
 	enter, leave := 0.0, 1.0
 	clip := func(d, toLow, toHigh float64) bool {
 		if math.Abs(d) < 1e-12 {
@@ -215,6 +238,5 @@ func meetsBox(p, q, middle point, box size) bool {
 		enter, leave = max(enter, min(a, b)), min(leave, max(a, b))
 		return enter <= leave
 	}
-	return clip(q.x-p.x, middle.x-box.w/2-p.x, middle.x+box.w/2-p.x) &&
-		clip(q.y-p.y, middle.y-box.h/2-p.y, middle.y+box.h/2-p.y)
+	return clip(q.x-p.x, middle.x-w-p.x, middle.x+w-p.x) && clip(q.y-p.y, middle.y-h-p.y, middle.y+h-p.y)
 }

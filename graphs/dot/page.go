@@ -218,9 +218,8 @@ func (t trial) size(boxes []size) size {
 	if math.IsInf(t.spread, 1) {
 		return size{t.w, t.h}
 	}
-	sum, widest, highest := 0.0, 0.0, 0.0
+	sum, widest, highest := taken(boxes), 0.0, 0.0
 	for _, b := range boxes {
-		sum += (b.w + boxGap) * (b.h + boxGap)
 		widest, highest = max(widest, b.w), max(highest, b.h)
 	}
 	w := math.Sqrt(sum * t.spread * t.w / t.h)
