@@ -156,6 +156,9 @@ func (g *headerGuess) takeRole(words []string) []string {
 				w, n = pair, 2
 			}
 		}
+		if i+1 < len(words) && allDigits(words[i+1]) && (w == "v" || w == "s") {
+			w = map[string]string{"v": "victim", "s": "suspect"}[w] // "V1 Name"
+		}
 		role, ok := roles[w]
 		if !ok {
 			if n == 2 && w == "contact" {
@@ -188,7 +191,7 @@ func (g *headerGuess) takeOrdinal(words []string) []string {
 		if err != nil || k > 99 || len(words) == 1 {
 			continue
 		}
-		if i > 0 && (words[i-1] == "address" || words[i-1] == "line" || words[i-1] == "street" || words[i-1] == "under" || words[i-1] == "plus" || words[i-1] == "last") {
+		if i > 0 && (words[i-1] == "address" || words[i-1] == "line" || words[i-1] == "street" || words[i-1] == "under" || words[i-1] == "plus" || words[i-1] == "zip" || words[i-1] == "last") {
 			continue
 		}
 		if g.ordinal == 0 {
@@ -217,7 +220,9 @@ func (g *headerGuess) lookUp(words []string) {
 	}
 	trimmed := g.trim(words)
 	if len(trimmed) == 0 {
-		g.blockAlone(words)
+		if g.blockAlone(words); len(g.fields) == 0 && g.role != "" {
+			g.fields = []fieldGuess{{FieldPerson, weakName}, {FieldNarrative, weakName}} // "Suspect Info"
+		}
 		return
 	}
 	if len(trimmed) < len(words) && g.addPhrase(trimmed, nearName) {
@@ -300,6 +305,8 @@ func (g *headerGuess) adjust(words []string) {
 		case g.role == "":
 		case f.field == FieldMinors:
 			f.field = FieldMinorFlag
+		case f.field == FieldCaseID && len(words) == 1 && (g.role == "advertisement" || g.role == "reporter"):
+			f.field = FieldPhone // "Number in Ad"
 		case f.field == FieldCaseID && len(words) == 1:
 			f.field = FieldIgnore // a person's number in some other system
 		case f.field == FieldBusiness && f.strength == weakName && contains(words, "name"):

@@ -109,6 +109,9 @@ func (in *inferrer) judgeBoth(c Column, f Field, strength float64, s *shape, own
 		c.Uncertain = strength > weakName
 	case f == FieldIgnore:
 		c.Confidence, c.Why = 0.9, "its name says that it is nothing to link on"
+	case !tested && strength <= weakName && own != "" && share >= fitsWell:
+		c.Field, c.Confidence = own, 0.75*share
+		c.Why = fmt.Sprintf("its name is general, and %.0f %% of the values look like it", 100*share)
 	case !tested && strength > weakName:
 		c.Field, c.Confidence, c.Why = f, strength, "by its name"
 	case !tested:
@@ -143,6 +146,9 @@ func agreement(f Field, s *shape) float64 {
 		return 0
 	}
 	a := 0.5 * s.fits[f]
+	if s.fits[f] < fitsNever && !soft[f] {
+		a -= 0.3
+	}
 	if f == FieldBusiness {
 		a += 0.6*s.business - 0.2
 	}
@@ -181,8 +187,8 @@ func tableRole(t *Table) string {
 	}
 	for _, text := range []string{t.Sheet, name} {
 		for _, w := range headerWords(text) {
-			if role := roles[w]; role != "" && w != "advertisement" && w != "driver" && w != "owner" {
-				return role
+			if w == "suspect" || w == "victim" || w == "witness" {
+				return roles[w]
 			}
 		}
 	}

@@ -8,7 +8,7 @@ import "strings"
 
 // stopWords say nothing about a column.
 var stopWords = wordSet(`of the a an de del la el los las lo y e and or in on at for to su por con en if any is was
-	please s enter mo dd yyyy mm yy`)
+	please yn enter mo dd yyyy mm yy`)
 
 // abbreviations and synonyms, each with the word (or words) that the phrases below use.
 var abbreviations = wordMap(`
@@ -22,7 +22,7 @@ var abbreviations = wordMap(`
 	city: ciudad town municipality muni municipio localidad village cty hamlet
 	zip: zipcode postcode postalcode zip5 cp
 	postal: postcode
-	county: cnty condado co counties
+	county: cnty condado counties
 	state: estado edo provincia province
 	name: nm nombre names nombres nam
 	first: fst frst given forename
@@ -86,6 +86,10 @@ var abbreviations = wordMap(`
 	dba: doingbusinessas
 	platform: plataforma
 	complete: completo completa
+	year born: yob
+	information: info
+	code: cd
+	officer: assigned asignado
 	home: residence residential casa hogar res
 	work: trabajo job employment
 	mailing: correspondence
@@ -107,7 +111,7 @@ var blocks = wordSet(`home work mailing incident contact agent business emergenc
 // fillers are words that may stand before or behind a field and change nothing.
 var fillers = wordSet(`primary secondary main other alternate alt known complete full original raw listed person
 	individual dmv info information value text field data record recorded involved used associated related text
-	telefonico electronico vehicle registered physical legal`)
+	telefonico electronico vehicle registered physical legal ind indicator flag`)
 
 // heads are words that, at the end of a name, say that the column holds
 // something about the thing and not the thing: "phone type", "victim count".
@@ -119,7 +123,7 @@ var heads = wordSet(`type count total qty quantity amount cost fee rating score 
 // values must agree.
 var phrases = phraseTable(map[Field]string{
 
-	FieldCaseID: `case number, case id, case, case reference, case reference number, incident number, incident id, report number, report id,
+	FieldCaseID: `case number, file?, our file?, our case number, agency case number, agency case id, local case number, local case id, sheriff case number, police case number, department case number, case id, case, case reference, case reference number, incident number, incident id, report number, report id,
 		complaint number, complaint id, complaint?, incident?, docket, docket number, docket id, cr, cr number, cr id, file number, file id, tip number, tip id, tip?, event number, event id,
 		call number, cad number, cad id, cad, reference number, reference id, reference?, folio, folio number, dr number, investigation number, investigation id, matter number, matter id,
 		notice number, notice id, notice?, id?, number?, case key, casenumber, caseid, caseno, casenum, record id?, record number?, rec id?, unique id?, control number, blotter number, ticket number?, intake number,
@@ -127,7 +131,7 @@ var phrases = phraseTable(map[Field]string{
 		warrant number?, license number?, permit number?, lead number, lead id, serial number?, recid?, row id?, objectid?, case control number, investigative number`,
 	FieldAgency: `agency, agency name, agency id, reporting agency, originating agency, law enforcement agency, lea, police agency, ori, jurisdiction?, office?, bureau?, division?, lead agency, agency code, submitting agency, report agency,
 		source agency, police agency?, unit assigned?, task force?, agency reporting`,
-	FieldCounty: `county, county name, county code, county fips, fips, fips code, parish, borough, county incident, incident county, county code fips, county residence, county occurrence, county / borough`,
+	FieldCounty: `county, co, co code, county name, county code, county fips, fips, fips code, parish, borough, county incident, incident county, county code fips, county residence, county occurrence, county / borough`,
 	FieldState:  `state?`,
 	FieldDate: `date, open date, date open, open, report date, date report, incident date, date incident, received date, date received, received, date notice, notice date, case date, date case,
 		start date, date start, created, created date, date created, offense date, date offense, event date, date event, occurred, occurred date, date occurred, occurrence date, date occurrence, first seen, tip date, date tip, intake date, date intake,
@@ -138,7 +142,7 @@ var phrases = phraseTable(map[Field]string{
 		type incident, complaint type, type trata, trata, delito, investigation type, exploitation type, exploitation, type exploitation, form trafficking, trafficking, trafficking form, primary offense, charge description, case category, category case, type?, category?, sector?, program?, venue?, motivo?, matter type, crime category, trafficking category, offense class, sex labor, labor sex, ht type`,
 	FieldStatus: `status, case status, disposition, case disposition, state case, status case, outcome, resolution, stage?, active?, closed status, current status, investigation status`,
 	FieldMinors: `minors involved, minors, minors present, any minors, minors yn, minors flag, minors indicator, involves minors, child involved, children involved, child victim, involved minors, minors y/n, children?, child?, under 18, minors case, victim minors, minors victim, ninos, number minors, minors count, menores involucrados, involucrados minors, minors identified`,
-	FieldNarrative: `narrative, description, notes, comments, summary, details, case notes, case narrative, case summary, incident description, incident details, report narrative, facts, statement, synopsis case, text, free text, body, ad text, advertisement text, post text, message, remarks, officer notes, case description, case details,
+	FieldNarrative: `narrative, facts case, comments notes, notes comments, description, notes, comments, summary, details, case notes, case narrative, case summary, incident description, incident details, report narrative, facts, statement, synopsis case, text, free text, body, ad text, advertisement text, post text, message, remarks, officer notes, case description, case details,
 		allegations, circumstances, background, content, what happened, story, hechos, description hechos, relato hechos, tip text, tip details, information, narrative text, notes comments, additional information, additional notes, additional details, content post, description incident, incident summary, incident narrative, brief, account`,
 	FieldRole: `role, person role, involvement, role person, person type?, type person?, relationship?, relation?, capacity?, involvement type, type involvement, role case, party type, party role, role type, type role, association?, name type?, subject type?, suspect type?, classification?, papel, calidad, role involved, contact type?, party?`,
 	FieldPhone: `phone, phone number, number phone, contact number, call back, callback, callback number, call back number, contact phone, contact phone number, phone numbers, phone contact, telephone number, contact no, home phone, work phone, business phone, day phone, evening phone, phone cell, phone home, phone work,
@@ -147,9 +151,9 @@ var phrases = phraseTable(map[Field]string{
 	FieldURL:      `url, website, website address, web address, website url, url website, address website, url address, domain, ad url, advertisement url, webpage, listing url, posting url, social url, profile url, profile link, source url, ad link, advertisement?, web page, internet address, site url, domain name, facebook url, online ad, uri, href`,
 	FieldHandle:   `handle, user name, screen name, social media, social media handle, social handle, social media account, social media username, online handle, account name?, account?, profile?, profile name, online name, user handle, social media user, social, social media id, user id?, online id, online username, handle online, online account, social account, user?, redes sociales, media handle, cuenta?, login?, user account`,
 	FieldPlatform: `platform, social media platform, social platform, app, application, network?, social network, red social, service?, website name, site name, media platform, app name, online platform, social media type, social media site, handle platform, platform name`,
-	FieldPlate: `plate, plate number, license plate, license plate number, lp, lp number, tag, tag number, license tag, registration plate, lic plate, plate id, number plate, registration number?, registration?, license?, plate tag, plate no, plate license, license number plate,
+	FieldPlate: `plate, plate state?, tag state?, lp state?, license plate state?, plate number, license plate, license plate number, lp, lp number, tag, tag number, license tag, registration plate, lic plate, plate id, number plate, registration number?, registration?, license?, plate tag, plate no, plate license, license number plate,
 		vehicle plate, vehicle license, vehicle license number, vehicle tag, vehicle registration, vehicle registration number, plate / tag, plate full, vehicle license plate, tags?, lp tag, license plate tag, plate text, plate read, placa vehicle, plate vehicle, number registration vehicle, plate characters`,
-	FieldPlateState:  `plate state, lp state, tag state, license state, registration state, state plate, plate st, license plate state, vehicle state, state license, state registration, plate issuing state, state issue, issuing state, lp st, tag st, license st, registration st, vehicle license state, vehicle plate state, vehicle registration state, placa state, plate jurisdiction, vehicle st, plate issue state, state lp, state tag, license plate st, state vehicle, lic st, plate state issue, st plate, st lp`,
+	FieldPlateState:  `plate state, registered state, registration state, lp state, tag state, license state, registration state, state plate, plate st, license plate state, vehicle state, state license, state registration, plate issuing state, state issue, issuing state, lp st, tag st, license st, registration st, vehicle license state, vehicle plate state, vehicle registration state, placa state, plate jurisdiction, vehicle st, plate issue state, state lp, state tag, license plate st, state vehicle, lic st, plate state issue, st plate, st lp`,
 	FieldVIN:         `vin, vin number, vehicle identification number, vehicle identification, vehicle id number, vehicle id, vehicle vin, vehicle vin number, chassis, chassis number, vehicle serial number, number serie, serie?, id vehicle, niv`,
 	FieldVehicle:     `vehicle, vehicle description, description vehicle, make model, vehicle make model, year make model, vehicle year make model, vehicle details, vehicle info, vehicle information, vehicle type?, body style?, body?, color make model, make / model, ymm, vehicle desc, vehicle used, make model color, make model year, vehicle style?, vehicle color make model, vehicle notes, vehicle involved`,
 	FieldMake:        `make, vehicle make, make vehicle, brand?, manufacturer?, vehicle manufacturer`,
@@ -158,15 +162,15 @@ var phrases = phraseTable(map[Field]string{
 	FieldVehicleYear: `vehicle year, model year, year model, year vehicle, make year, year make, year manufacture, year?, vehicle model year`,
 	FieldAddress: `address, full address, location address, address full, street address?, address 1?, address line 1?, mailing address, physical address, home address, work address, business address, incident address, incident location, location incident, location?, place?, scene, premises?, premise?, premises address, where?, whereabouts?, address incident, address location, residence, residence address,
 		complete address, location occurrence, address text, last known address, address known, site?, ubicacion, lugar?, lugar incident, address complete, premise address, address street?, offense location, location offense, where?, street location?, lives?, home?, location scene, property address, vehicle location?`,
-	FieldStreet:       `street, street address, street name, address street, address 1, address line 1, address line, street number, house number, street line, calle number, street 1, street line 1, number street, address number, house?, building number, street addr, street no, road, address 1 street, block address, address1 street`,
+	FieldStreet:       `street, st name, st address, st number, street address, street name, address street, address 1, address line 1, address line, street number, house number, street line, calle number, street 1, street line 1, number street, address number, house?, building number, street addr, street no, road, address 1 street, block address, address1 street`,
 	FieldUnit:         `unit, unit number, number unit, address 2, address line 2, street 2, address 3, address line 3, apt, room, room number, unit no, lot, lot number, floor, building?, street line 2, address unit, interior, box?`,
 	FieldCity:         `city, city name, address city, post office, suburb, city state?, place name?, location city, city residence, mail city, city town village, city town, city village, city incident, town city`,
-	FieldAddressState: `address state, state address, state code, state abbreviation, state residence, state province, mail state, st?, state name?, city state?, location state, state incident, incident state`,
+	FieldAddressState: `address state, state address, state code, state abbreviation, state residence, mail state, st?, state name?, city state?, location state, state incident, incident state`,
 	FieldZIP:          `zip, zip code, postal code, code postal, zip 4, zip plus 4, address zip, mail code, codigo postal, address zip code, zip code 4, postal, zip code address, mail zip`,
-	FieldBusiness: `business, business name, name business, business dba, dba, dba name, trade name, corporate name, legal name?, legal business name, name establishment, operating as, location name, venue name, venue?, place business, agent name?, agent?, labor contractor, contractor, contractor name, vendor, vendor name, facility, facility name, entity, entity name, store name, shop, shop name, restaurant, restaurant name, farm, farm name, employer legal name, hotel, hotel name, motel, motel name, spa, spa name, massage parlor,
+	FieldBusiness: `business, co name, business name, name business, business dba, dba, dba name, trade name, corporate name, legal name?, legal business name, name establishment, operating as, location name, venue name, venue?, place business, agent name?, agent?, labor contractor, contractor, contractor name, vendor, vendor name, facility, facility name, entity, entity name, store name, shop, shop name, restaurant, restaurant name, farm, farm name, employer legal name, hotel, hotel name, motel, motel name, spa, spa name, massage parlor,
 		place name, premises?, premise name, premises name, site name?, razon social, name comercial, name fantasia, workplace, work place, place work, place employment, business entity, business title, lodging, owner business, entity debarred, debarred entity, salon, agent business, place?, name?, lugar trabajo, work site, worksite, worksite name, work location name, taxi, transport, business involved, staffing agency, agent company, dba trade name, firm name, parlor, merchant`,
 	FieldBusinessAddress: `business name address, business name / address, business address name, business location, name address, employer name address, name address business, business details?, name location`,
-	FieldPerson:          `person, person name, name?, full name, name full, first last name, name person, last first, last name first name, last first middle, last first name, suspect name, person full name, contact name, contact person, contact?, individual, individual name, who?, quien?, party name?, nombre complete, name complete, complete name, first surname, name last first, name first last, assigned, assigned officer, assigned person?, investigator, handler, entered by?, person interest, worker, worker name, employee, employee name, registered owner, ro, name first middle last, name last first middle, child name, minors name, person?, name contact, prepared?, passenger, first last, parent, legal guardian, individuo`,
+	FieldPerson:          `person, name last?, person name, name?, full name, name full, first last name, name person, last first, last name first name, last first middle, last first name, suspect name, person full name, contact name, contact person, contact?, individual, individual name, who?, quien?, party name?, nombre complete, name complete, complete name, first surname, name last first, name first last, handler, entered by?, person interest, worker, worker name, employee, employee name, registered owner, ro, name first middle last, name last first middle, child name, minors name, person?, name contact, prepared?, passenger, first last, parent, legal guardian, individuo`,
 	FieldFirstName:       `first name, primer name, first, name first, fname, firstname, given name, name given, nombre pila, name pila, christian name, f name, first name given, forename, name?`,
 	FieldMiddleName:      `middle name, middle, name middle, middle initial, mname, initial middle, m name, mi, middle init, middlename, initial?`,
 	FieldLastName:        `last name, last, name last, lname, lastname, last 1, last 2, primer last, middle last, family name, name family, last paterno, last materno, paterno, materno, l name, maiden name, sur name, surname`,
@@ -175,7 +179,7 @@ var phrases = phraseTable(map[Field]string{
 	FieldAge:             `age, age years, years old, approximate age, approx age, age range, age group?, estimated age, est age, age time incident, age incident, age yrs, anos, age offense`,
 	FieldMinorFlag:       `is minors, minors?, minors status, person minors, child flag, under 18 flag, is child, is under 18, minors yn, minors y n, adult minors, minors adult, adult?, adult juvenile, minors flag?`,
 	FieldRecordType:      `record type, type record, row type, entity type, type entity, line type, object type?, item type, section?, table?, schema?, kind record, entry type?, entity kind`,
-	FieldIgnore: `age days, born place, place born, place birth, birth city, born country, state born, born state, created by, updated by, modified by, last modified by, business type, type business, industry, time, phone type, address type, rec, row, row number, cluster, latitude, longitude, lat, lon, lng, x, y, gold, sources, soc sec id, ssn, social security number, social security, gender, sex, race, ethnicity, height, weight, hair, eyes,
+	FieldIgnore: `age days, driver license, driver license number, driver license state, license driver, dl, dl number, dl state, oln, case name, case title, operation, operation name, wib name, wdb name, born place, place born, place birth, birth city, born country, state born, born state, created by, updated by, modified by, last modified by, business type, type business, industry, time, phone type, address type, rec, row, row number, cluster, latitude, longitude, lat, lon, lng, x, y, gold, sources, soc sec id, ssn, social security number, social security, gender, sex, race, ethnicity, height, weight, hair, eyes,
 		last update, updated, update, modified, last modified, date modified, modified date, updated date, date updated, amended, amended date, date amended, print date, date printed, export date, run date, extract date, occupation, title, priority, badge, badge number, shield, beat, zone, sector number, page, page number, version, language, nationality, country, pais, currency, priority level, hours, business days, nature business, business category, business industry, vehicle type, rating, cuisine, layoff date, number affected, region, wib, wdb, union`,
 })
 

@@ -33,12 +33,15 @@ func headerWords(header string) []string {
 	}
 	words = joinLetters(words)
 	out := words[:0:0]
-	for _, w := range words {
+	for i, w := range words {
 		if full, ok := abbreviations[w]; ok {
 			w = full
 		}
+		if w == "s" && (i+1 == len(words) || !allDigits(words[i+1])) {
+			continue // the plural of "Phone(s)", but not the suspect of "S1"
+		}
 		for _, part := range strings.Fields(w) {
-			if !stopWords[part] {
+			if !stopWords[part] && (len(out) == 0 || out[len(out)-1] != part) {
 				out = append(out, part)
 			}
 		}
