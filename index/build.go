@@ -14,7 +14,7 @@ import (
 )
 
 // batchSize is how many documents become one segment before all are merged.
-const batchSize = 5000
+const batchSize = 2000
 
 // Build makes the index of the documents in folder dir, for the fingerprint,
 // and takes away any other index there. No two documents may have the same

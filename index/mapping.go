@@ -81,7 +81,7 @@ func mapDocument(to *document.Document, d *Document) error {
 		m.value(v)
 		if v.Form == Identifier && v.Text == d.Title {
 			whole, _ := compact(v.Text)
-			m.terms(fieldNamed, []string{whole})
+			m.terms(fieldNamed, keywordOptions, []string{whole})
 		}
 	}
 	stored, err := json.Marshal(storedDocument{d.Kind, d.Title, d.Values, d.Text})
@@ -130,17 +130,18 @@ func (m *fieldMaker) words(field, text string) {
 }
 
 // terms adds terms that have no place in a text.
-func (m *fieldMaker) terms(field string, list []string) {
-	m.add(field, keywordOptions, "", stream(len(list), func(i int) (string, int, int) { return list[i], 0, 0 }))
+func (m *fieldMaker) terms(field string, options bleveindex.FieldIndexingOptions, list []string) {
+	m.add(field, options, "", stream(len(list), func(i int) (string, int, int) { return list[i], 0, 0 }))
 }
 
 func (m *fieldMaker) value(v *Value) {
 	m.words(kindField(v.Kind), v.Text)
 	switch v.Form {
 	case Identifier:
-		m.terms(partField(v.Kind), partials(identifier(v)))
+		whole, _ := compact(identifier(v))
+		m.terms(partField(v.Kind), wordOptions, grams(whole+endMark))
 	case Name:
-		m.terms(fieldSounds, sounds(v.Text))
+		m.terms(fieldSounds, keywordOptions, sounds(v.Text))
 	}
 }
 

@@ -65,15 +65,10 @@ func valueQuery(c clause) query.Query {
 // beginning or with one letter wrong, several as they stand.
 func wordsQuery(field string, c clause, boost float64) query.Query {
 	words := terms(c.text)
-	if len(words) != 1 {
-		q := query.NewPhraseQuery(words, field)
-		q.SetBoost(boost)
-		return q
+	if c.phrase || len(words) > 1 {
+		return phrase(field, words, boost)
 	}
 	word := words[0]
-	if c.phrase {
-		return term(field, word, boost)
-	}
 	either := []query.Query{term(field, word, boost), prefix(field, word, boost*boostPrefix)}
 	if isFuzzy(word) {
 		q := query.NewFuzzyQuery(word)
@@ -102,11 +97,17 @@ func appendPartial(either []query.Query, field, text string) []query.Query {
 	if len(part) < minPartial {
 		return either
 	}
-	either = append(either, term(field, part, boostPart))
-	if len(part) > minPartial {
-		either = append(either, prefix(field, part, boostInside))
+	return append(either, phrase(field, grams(part), boostInside), phrase(field, grams(part+endMark), boostPart))
+}
+
+// phrase finds words one after the other.
+func phrase(field string, words []string, boost float64) query.Query {
+	if len(words) == 1 {
+		return term(field, words[0], boost)
 	}
-	return either
+	q := query.NewPhraseQuery(words, field)
+	q.SetBoost(boost)
+	return q
 }
 
 func term(field, word string, boost float64) query.Query {

@@ -4,9 +4,7 @@ import "strings"
 
 const (
 	// minPartial is the shortest part of an identifier that finds it: two
-	// characters stand in nearly all of them. Parts of this length have a term
-	// of their own, because an area code begins too many others to look through
-	// them.
+	// characters stand in nearly all of them.
 	minPartial = 3
 	// maxPartial is how much of an identifier can be found by parts: a VIN has
 	// 17 characters.
@@ -37,17 +35,17 @@ func compact(s string) (text string, at []int) {
 	return b.String(), at
 }
 
-// partials returns the terms by which an identifier is found when only a part
-// of it is known: each of its ends, and all parts of the shortest length. So
-// any part is a term, or the beginning of one.
-func partials(s string) []string {
-	text, _ := compact(s)
+// endMark comes after the last character of an identifier.
+const endMark = "$"
+
+// grams returns the parts of the shortest length, one beginning at each
+// character. So a longer part of an identifier is a phrase of them. There are few
+// different ones, which keeps the index small: each end of each identifier as a
+// term of its own took twice as long to index.
+func grams(text string) []string {
 	var list []string
 	for i := 0; i+minPartial <= len(text); i++ {
-		list = append(list, text[i:])
-		if i+minPartial < len(text) {
-			list = append(list, text[i:i+minPartial])
-		}
+		list = append(list, text[i:i+minPartial])
 	}
 	return list
 }

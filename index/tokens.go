@@ -89,7 +89,7 @@ func foldRunes(word string) string {
 	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(word) {
-		if !isApostrophe(r) && !unicode.Is(unicode.Mn, r) {
+		if isWord(r) && !unicode.Is(unicode.Mn, r) { // a ¼ has a stroke in it when it is taken apart
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
 
 	"github.com/tflink/tflink/linkage"
 )
@@ -95,50 +94,31 @@ func (ws *Workspace) read(ctx context.Context, f func(context.Context, *sql.Conn
 	return errors.Join(explain(f(ctx, conn)), rollback(conn))
 }
 
+// A partBatch is parts of one file on their way from the database.
+type partBatch struct {
+	file  FileID
+	parts []loadedPart
+}
+
 // streamFiles reads in a goroutine of its own, and decodes and calls f in the
-// caller's.
+// caller's. When it returns, the goroutine has ended.
 func streamFiles(ctx context.Context, conn *sql.Conn, files []File, f func(FileID, linkage.Case) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	type batch struct {
-		file  FileID
-		parts []loadedPart
-	}
-	batches := make(chan batch, 4)
+	batches := make(chan partBatch, 4)
 	read := make(chan error, 1)
 	go func() {
 		defer close(batches)
-		read <- func() error {
-			for i := range files {
-				b := batch{file: files[i].ID}
-				send := func() error {
-					select {
-					case batches <- b:
-						b.parts = nil
-						return nil
-					case <-ctx.Done():
-						return ctx.Err()
-					}
-				}
-				err := loadParts(ctx, conn, &files[i], b.file.row(0), b.file.row(maxRows-1), func(p loadedPart) error {
-					b.parts = append(slices.Grow(b.parts, loadBatch-len(b.parts)), p)
-					if len(b.parts) < loadBatch {
-						return nil
-					}
-					return send()
-				})
-				if err == nil {
-					err = send()
-				}
-				if err != nil {
-					return err
-				}
+		for i := range files {
+			if err := sendParts(ctx, conn, &files[i], batches); err != nil {
+				read <- err
+				return
 			}
-			return nil
-		}()
+		}
+		read <- nil
 	}()
 	var failed error
-	for b := range batches {
+	for b := range batches { // to the end, so that the goroutine can end
 		for i := 0; i < len(b.parts) && failed == nil; i++ {
 			if failed = f(b.file, b.parts[i].decode()); failed != nil {
 				cancel()
@@ -149,4 +129,29 @@ func streamFiles(ctx context.Context, conn *sql.Conn, files []File, f func(FileI
 		return err
 	}
 	return failed
+}
+
+// sendParts reads the parts of one file.
+func sendParts(ctx context.Context, conn *sql.Conn, file *File, to chan<- partBatch) error {
+	parts := make([]loadedPart, 0, loadBatch)
+	send := func() error {
+		select {
+		case to <- partBatch{file.ID, parts}:
+			parts = make([]loadedPart, 0, loadBatch)
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	err := loadParts(ctx, conn, file, file.ID.row(0), file.ID.row(maxRows-1), func(p loadedPart) error {
+		parts = append(parts, p)
+		if len(parts) < loadBatch {
+			return nil
+		}
+		return send()
+	})
+	if err != nil {
+		return err
+	}
+	return send()
 }

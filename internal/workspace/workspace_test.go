@@ -248,6 +248,31 @@ func TestReadOnlyRefusesToWrite(t *testing.T) {
 	}
 }
 
+func TestCasesStopsAtTheFirstError(t *testing.T) {
+	ws := open(t, t.TempDir(), Options{Create: true})
+	var cases []linkage.Case
+	for i := range 20 * loadBatch {
+		cases = append(cases, simple("a.csv", i, fmt.Sprint("A-", i), "585-555-0101"))
+	}
+	importFile(t, ws, info("/a.csv", "a"), cases...)
+	enough, n := errors.New("enough"), 0
+	err := ws.Cases(context.Background(), func(FileID, linkage.Case) error {
+		if n++; n == 3 {
+			return enough
+		}
+		return nil
+	})
+	if !errors.Is(err, enough) || n != 3 {
+		t.Errorf("%v after %d cases", err, n)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	err = ws.Cases(ctx, func(FileID, linkage.Case) error { cancel(); return nil })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+	importFile(t, ws, info("/b.csv", "b"), cases[0]) // no reader is left
+}
+
 func TestSecondImportWaitsOrSaysSo(t *testing.T) {
 	dir := t.TempDir()
 	ws := open(t, dir, Options{Create: true})
