@@ -98,31 +98,42 @@ func dropInner(items []businessItem) (rest []businessItem, form legalForm) {
 }
 
 // cutNumber takes the number of a store or unit out of a name: "Store 12", "#0012",
-// "Unit # 7". Unless alone is set, a name must stand before it.
+// "Unit # 7"; one with a # before one without. Unless alone is set, a name must stand before it.
 func cutNumber(items []businessItem, alone bool) (rest []businessItem, number string) {
+	from, at := findNumber(items, alone, true)
+	if at < 0 {
+		from, at = findNumber(items, alone, false)
+	}
+	switch {
+	case at < 0:
+		return items, ""
+	case at+1 == len(items):
+		return items[:from], trimZeros(items[at].text)
+	}
+	rest = append(rest, items[:from]...)
+	return append(rest, items[at+1:]...), trimZeros(items[at].text)
+}
+
+// findNumber returns where the first number stands, and where the words begin that announce it;
+// -1 when there is none. With sign set it must have a # before it.
+func findNumber(items []businessItem, alone, sign bool) (from, at int) {
 	for i := range items {
-		from := i
 		if !numberLike(items[i].text) || !alone && i == 0 {
 			continue
 		}
-		marked := items[i].before&sepNumber != 0
-		for from > 0 && numberMarker(items[from-1].text) && (alone || from > 1) {
+		from, marked := i, items[i].before&sepNumber != 0
+		if sign && !marked {
+			continue
+		}
+		for from > 0 && numberMarker(items[from-1].text) && items[from-1].to == items[from].from && (alone || from > 1) {
 			marked = true
 			from--
 		}
-		if !marked {
-			continue
+		if marked {
+			return from, i
 		}
-		if from == 0 && i+1 == len(items) {
-			return nil, trimZeros(items[i].text)
-		}
-		if i+1 == len(items) {
-			return items[:from], trimZeros(items[i].text)
-		}
-		rest = append(rest, items[:from]...)
-		return append(rest, items[i+1:]...), trimZeros(items[i].text)
 	}
-	return items, ""
+	return 0, -1
 }
 
 func numberMarker(w string) bool {

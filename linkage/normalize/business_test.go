@@ -32,6 +32,7 @@ func TestBusiness(t *testing.T) {
 		{"Ltd. & Co.", "ltd and co", "name=Ltd. & Co"},
 		{"Kestrel Store #04868 (Kestrel Corporation)", "kestrel #4868", "name=Kestrel number=4868 qualifier=Kestrel Corporation"},
 		{"Kestrel Unit 7", "kestrel #7", "name=Kestrel number=7"},
+		{"Kestrel Store (#01794)4000 Turnpike", "kestrel store 4000 turnpike #1794", ""},
 		{"Store 12", "store 12", "name=Store 12"},
 		{"Roe & Doe Co.", "roe and doe", "name=Roe & Doe legal_form=Co."},
 		{"Roe and Doe Company", "roe and doe", "name=Roe and Doe legal_form=Co."},
