@@ -84,9 +84,9 @@ func (n *Network) Overview() (*graphs.Network, error) {
 		}
 	}
 	for p, count := range clusters {
-		label := fmt.Sprintf("%d clusters", count)
-		if count == 1 {
-			label = "1 cluster"
+		label := "" // a thin line without a word is one cluster
+		if count > 1 {
+			label = fmt.Sprintf("%d clusters", count)
 		}
 		b.AddEdge(number[p.a], number[p.b], float64(count), graphs.EdgeAttributes{Label: label})
 	}

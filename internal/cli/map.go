@@ -108,7 +108,7 @@ func (s *session) clusterMap(prefix string, o *dot.Options) (*graphs.Network, er
 		return nil, err
 	}
 	o.Title = fmt.Sprintf("Cluster %s: %s", newShortIDs(s.net).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
-	facts := []string{plural(len(k.Cases), "case"), offenses(k.Offenses), period(k.From, k.To), "probability " + probability(k.Probability)}
+	facts := []string{offenses(k.Offenses), period(k.From, k.To), "probability " + probability(k.Probability)}
 	facts = append(facts, "from "+plural(s.files, "file"))
 	o.Subtitle = joinFacts(facts)
 	o.Date = k.To.Time()
