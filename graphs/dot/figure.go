@@ -94,13 +94,13 @@ func (f *figure) add(text string, size, limit float64) {
 	}
 }
 
-// addName adds a name in up to two lines.
-func (f *figure) addName(text string, t typeface) {
+// addName adds the node's name in up to two lines.
+func (f *figure) addName(t typeface) {
 	most := 2
 	if t.tight {
 		most = 1
 	}
-	lines := bold.wrap(clean(text), t.name, t.limit)
+	lines := bold.wrap(cmp.Or(clean(f.node.Text()), clean(f.node.ID), "no name"), t.name, t.limit)
 	for i, l := range lines[:min(most, len(lines))] {
 		if i == most-1 && len(lines) > most {
 			l = bold.fit(l+" …", t.name, t.limit)
@@ -117,7 +117,7 @@ func (f *figure) addDetail(text string, t typeface) {
 }
 
 func (f *figure) caseLines(t typeface) {
-	f.addName(f.node.Text(), t)
+	f.addName(t)
 	if f.counted() {
 		if f.node.Group == "" {
 			f.add(f.node.GroupText(), t.small, 1.2*t.limit)
@@ -130,7 +130,7 @@ func (f *figure) caseLines(t typeface) {
 }
 
 func (f *figure) countyLines(t typeface) {
-	f.addName(f.node.Text(), t)
+	f.addName(t)
 	if f.node.Cases > 0 {
 		f.add(plural(f.node.Cases, "case"), t.small, t.limit)
 	}
@@ -146,7 +146,7 @@ func (f *figure) entityLines(t typeface) {
 		kind += " · common"
 	}
 	f.add(kind, t.small, t.limit)
-	f.addName(f.node.Text(), t)
+	f.addName(t)
 	if f.node.Kind != KindSeveral {
 		f.addDetail(f.node.Detail, t)
 	}
@@ -156,7 +156,7 @@ func (f *figure) entityLines(t typeface) {
 func (f *figure) counted() bool { return f.node.CaseCount() > 1 }
 
 func (f *figure) badgeWidth() float64 {
-	if !f.inked || len(f.lines) == 0 {
+	if !f.inked {
 		return 0
 	}
 	return badge * f.lines[0].size

@@ -15,13 +15,16 @@ type Text string
 // whole value stands in the tables.
 const maxText = 200
 
+// mostRead bounds in bytes what is read of a text: more is needed only if nearly all of it is blank.
+const mostRead = 64 * maxText
+
 // clean returns s as a Text. Runs of white space become one space, what cannot
 // be drawn becomes U+FFFD, and characters that would turn the direction of
 // their surroundings are left out. It reads no more of s than it needs.
 func clean(s string) Text {
 	var b strings.Builder
 	space, runes := false, 0
-	for i := 0; i < len(s) && runes < maxText; {
+	for i := 0; i < min(len(s), mostRead) && runes < maxText; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		switch {
@@ -42,9 +45,6 @@ func clean(s string) Text {
 		runes++
 		if runes == maxText && i < len(s) {
 			b.WriteRune('…')
-		}
-		if i > 64*maxText { // all blank: nothing to be gained by reading on
-			break
 		}
 	}
 	return Text(b.String())
