@@ -177,7 +177,7 @@ func international(raw, region string) (PhoneNumber, bool) {
 // whatever form.
 func disguised(raw string) (PhoneNumber, error) {
 	hits := phonetext.Find(raw, phonetext.Cell)
-	for i, h := range hits {
+	for _, h := range hits {
 		if h.Abroad {
 			continue
 		}
@@ -185,8 +185,8 @@ func disguised(raw string) (PhoneNumber, error) {
 		if err != nil {
 			continue
 		}
-		if more := hits[i+1:]; len(more) > 0 {
-			p.doubt("more than one number; the first is taken")
+		if len(hits) > 1 {
+			p.doubt("more than one number; one is taken")
 		}
 		if h.Confidence < phonetext.Sure {
 			p.doubt("read from an unusual form")
@@ -198,12 +198,13 @@ func disguised(raw string) (PhoneNumber, error) {
 
 // whyNoPhone says why a text in which no number was found cannot be read.
 func whyNoPhone(raw string) string {
-	digits := 0
+	var d []byte
 	for i := range len(raw) {
-		if raw[i] >= '0' && raw[i] <= '9' {
-			digits++
+		if isDigit(raw[i]) {
+			d = append(d, raw[i])
 		}
 	}
+	digits := len(d)
 	switch {
 	case strings.TrimSpace(raw) == "":
 		return "empty"
@@ -211,6 +212,8 @@ func whyNoPhone(raw string) string {
 		return "no digits"
 	case digits == 7:
 		return "seven digits: the area code is missing"
+	case digits >= 10 && isPlaceholder(string(d)):
+		return "a placeholder, not a telephone number"
 	case digits < 10:
 		return "too few digits for a telephone number"
 	}

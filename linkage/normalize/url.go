@@ -105,7 +105,7 @@ func webAddress(host string, u *url.URL) WebAddress {
 	for _, end := range []string{"index.html", "index.htm", "index.php"} {
 		path = strings.TrimSuffix(path, "/"+end)
 	}
-	w.path = strings.TrimRight(path, "/")
+	w.path = strings.TrimRight(path, "/"+aroundLink)
 	if _, caseless := platformHosts[host]; caseless {
 		w.path = strings.ToLower(w.path)
 	}
@@ -150,7 +150,7 @@ func keptQuery(u *url.URL) string {
 		return ""
 	}
 	sort.Strings(kept)
-	return "?" + strings.Join(kept, "&")
+	return strings.TrimRight("?"+strings.Join(kept, "&"), "?"+aroundLink)
 }
 
 // escapeQuery percent-encodes what must not stand in a key.
@@ -169,6 +169,9 @@ func escapeQuery(p string) string {
 	return b.String()
 }
 
+// aroundLink are marks that stand about a link in a text and are no part of it.
+const aroundLink = "<>\"'`,;.!"
+
 // brokenMarks has what stands for the marks of a link that must not be clicked.
 var brokenMarks = strings.NewReplacer("[.]", ".", "(.)", ".", "[dot]", ".", "(dot)", ".", "[:]", ":")
 
@@ -178,7 +181,7 @@ func refang(s string) string {
 	if len(s) >= 4 && strings.EqualFold(s[:4], "hxxp") {
 		s = "http" + s[4:]
 	}
-	return strings.Trim(s, "<>\"'`,;.!")
+	return strings.Trim(s, aroundLink)
 }
 
 func unreadableURL(reason string) (WebAddress, error) {
