@@ -33,8 +33,9 @@ type Sighting struct {
 // An Entity is what the network knows of one entity.
 type Entity struct {
 	EntityRef
-	Doubt     string // what is uncertain in the value; "" if nothing is
-	Cases     []string
+	Doubt     string   // what is uncertain in the value; "" if nothing is
+	NumCases  int      // how many cases have it
+	Cases     []string // the cases of Sightings
 	Sightings []Sighting
 	// Weight is what sharing it says, and Hub the log2 odds that it is a hub;
 	// both are 0 where fewer than two cases have it.
@@ -76,6 +77,9 @@ func (n *Network) Suppressed() Suppressed { return n.suppressed }
 // Skipped returns how many combinations of two weak values were not looked at,
 // in cases with very many of them.
 func (n *Network) Skipped() int { return n.skipped }
+
+// Prior returns the log2 odds that two cases drawn at random belong together.
+func (n *Network) Prior() Weight { return n.params.Prior }
 
 // Parameters returns the version of the parameters that the network was weighed with.
 func (n *Network) Parameters() string { return n.params.Version }
@@ -195,7 +199,9 @@ func (n *Network) entity(at int32, mentions []mentionRow) Entity {
 	slices.Sort(e.Cases)
 	e.Cases = slices.Compact(e.Cases)
 	slices.SortFunc(e.Sightings, compareSightings)
+	e.NumCases = len(e.Cases)
 	if s := n.sharedOf[at]; s >= 0 {
+		e.NumCases = n.size(s)
 		e.Weight, e.Hub = n.shared[s].weight, n.shared[s].hub
 	}
 	return e

@@ -52,9 +52,9 @@ func (n *Network) WholeGraph() (*graphs.Network, error) {
 	return b.Build()
 }
 
-// Overview returns the counties as nodes, counted by their cases, and as edges the
-// clusters that span each two of them.
-func (n *Network) Overview() (*graphs.Network, error) {
+// Overview returns the counties that some of the clusters join as nodes, counted
+// by all their cases, and as edges how many of the clusters span each two of them.
+func (n *Network) Overview(clusters []Cluster) (*graphs.Network, error) {
 	b := graphs.NewBuilder()
 	cases := map[string]int{}
 	for c := range n.cases {
@@ -63,13 +63,13 @@ func (n *Network) Overview() (*graphs.Network, error) {
 		}
 	}
 	type pair struct{ a, b string }
-	clusters := map[pair]int{}
+	spanning := map[pair]int{}
 	joined := map[string]bool{}
-	for i := range n.clusters {
-		in := n.clusters[i].counties
+	for i := range clusters {
+		in := clusters[i].Counties
 		for x := range in {
 			for y := x + 1; y < len(in); y++ {
-				clusters[pair{in[x], in[y]}]++
+				spanning[pair{in[x], in[y]}]++
 				joined[in[x]], joined[in[y]] = true, true
 			}
 		}
@@ -83,7 +83,7 @@ func (n *Network) Overview() (*graphs.Network, error) {
 			})
 		}
 	}
-	for p, count := range clusters {
+	for p, count := range spanning {
 		label := "" // a thin line without a word is one cluster
 		if count > 1 {
 			label = fmt.Sprintf("%d clusters", count)

@@ -60,7 +60,7 @@ func runClusters(ctx context.Context, a *app, o *clustersOptions) error {
 		return printAssignments(a, s.net, f)
 	}
 	clusters := s.net.Clusters(f.span)
-	kept, left := f.apply(s.net, clusters)
+	kept, left := f.apply(clusters)
 	shown := kept
 	if o.limit > 0 && len(shown) > o.limit {
 		shown = shown[:o.limit]
@@ -71,7 +71,7 @@ func runClusters(ctx context.Context, a *app, o *clustersOptions) error {
 				return err
 			}
 		}
-		a.sayLeftOut(a.err, f, left, len(kept)-len(shown))
+		a.sayLeftOut(a.err, left, len(kept)-len(shown))
 		return nil
 	}
 	s.header(a.out)
@@ -80,7 +80,7 @@ func runClusters(ctx context.Context, a *app, o *clustersOptions) error {
 	for i := range shown {
 		printCluster(a.out, s.net, &shown[i], short)
 	}
-	a.sayLeftOut(a.out, f, left, len(kept)-len(shown))
+	a.sayLeftOut(a.out, left, len(kept)-len(shown))
 	if inside := s.net.NumClusters(1) - len(clusters); inside > 0 {
 		a.out.line("%s not shown: they lie within one county (--span 1)", plural(inside, "cluster"))
 	}

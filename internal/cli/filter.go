@@ -86,7 +86,7 @@ func (f *filter) narrows() bool {
 }
 
 // apply returns the clusters that pass, and how many each rule left out.
-func (f *filter) apply(net *linkage.Network, all []linkage.Cluster) (kept []linkage.Cluster, left map[string]int) {
+func (f *filter) apply(all []linkage.Cluster) (kept []linkage.Cluster, left map[string]int) {
 	left = map[string]int{}
 	for _, k := range all {
 		if why := f.against(&k); why != "" {
@@ -129,7 +129,7 @@ func (f *filter) hasOffense(k *linkage.Cluster) bool {
 }
 
 // sayLeftOut says how many clusters the filters and the limit left out.
-func (a *app) sayLeftOut(p *printer, f *filter, left map[string]int, beyond int) {
+func (a *app) sayLeftOut(p *printer, left map[string]int, beyond int) {
 	var parts []string
 	for _, flag := range []string{"--min-probability", "--county", "--offense", "--kind", "--from", "--to"} {
 		if n := left[flag]; n > 0 {

@@ -18,6 +18,7 @@ import (
 	"github.com/tflink/tflink/linkage"
 	"github.com/tflink/tflink/linkage/intake"
 	"github.com/tflink/tflink/linkage/records"
+	"github.com/tflink/tflink/linkage/source"
 )
 
 type importOptions struct {
@@ -170,6 +171,7 @@ func (a *app) importFile(ctx context.Context, imp *workspace.Import, file string
 	}
 	r := &intake.Report{File: file}
 	if d.Read {
+		opt.Problem = func(p *source.Problem) error { return imp.AddProblem(d.ID, p) }
 		r, err = intake.Read(ctx, file, opt, func(c linkage.Case) error { return imp.AddCase(d.ID, c) })
 		if err != nil {
 			return false, err
@@ -183,7 +185,7 @@ func (a *app) importFile(ctx context.Context, imp *workspace.Import, file string
 
 // storeReport stores what could not be read and how columns were mapped.
 func (a *app) storeReport(imp *workspace.Import, id workspace.FileID, r *intake.Report) error {
-	for _, p := range r.Problems {
+	for _, p := range r.RowProblems {
 		if err := imp.AddProblem(id, p); err != nil {
 			return err
 		}
@@ -224,9 +226,18 @@ func (a *app) sayImported(file string, d *workspace.Decision, r *intake.Report) 
 		}
 	}
 	p.line("%s", line)
+	said := map[string]bool{}
 	for _, t := range r.Tables {
-		if t.State != "" && strings.HasPrefix(t.StateWhy, "assumed") {
-			p.line("    state %s %s", t.State, t.StateWhy)
+		var facts []string
+		if len(t.Counties) > 0 {
+			facts = append(facts, "rows without a county are put into "+countyList(t.Counties, 3))
+		}
+		if strings.HasPrefix(t.StateWhy, "assumed") {
+			facts = append(facts, "the state is taken to be "+t.State)
+		}
+		if line := strings.Join(facts, "; "); line != "" && !said[line] {
+			said[line] = true
+			p.line("    %s", line)
 		}
 	}
 	for _, d := range doubts {

@@ -18,6 +18,7 @@ const caveat = "Law enforcement sensitive. Investigative leads, not proof. Victi
 
 type mapOptions struct {
 	input    inputOptions
+	filter   filterOptions
 	output   string
 	overview bool
 	dpi      int
@@ -32,7 +33,11 @@ func newMapCommand(a *app) *cobra.Command {
 output says the format: .svg, .png, .pdf or .dot. What does not fit on a page is
 collapsed into counted shapes and named. With --overview it draws the counties and
 how many clusters each two of them share. Files or folders behind the cluster are
-read instead of the workspace.`,
+read instead of the workspace.
+
+The filters narrow down what is drawn: of a cluster its cases, the kinds of what
+they share, and how probable a link through it is; with --overview the clusters that
+count. What they leave out is said.`,
 		Example: `  tflink map C-7F3K2 -o map.svg
   tflink map --overview -o counties.svg examples/data/`,
 		RunE: func(c *cobra.Command, args []string) error { return runMap(c.Context(), a, &o, args) },
@@ -44,6 +49,7 @@ read instead of the workspace.`,
 		},
 	}
 	o.input.register(c, "file-")
+	o.filter.register(c)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "the `file` to write; - writes SVG to standard output")
 	c.Flags().BoolVar(&o.overview, "overview", false, "draw counties and the clusters that they share")
 	c.Flags().IntVar(&o.dpi, "dpi", dot.DefaultDPI, "resolution of a PNG in `dots` per inch")
@@ -68,6 +74,10 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 	if !o.overview {
 		o.input.files = args[1:]
 	}
+	f, err := o.filter.parse()
+	if err != nil {
+		return err
+	}
 	s, err := a.load(ctx, &o.input, false)
 	if err != nil {
 		return err
@@ -77,9 +87,9 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 	options := dot.Options{Caveat: caveat, DPI: o.dpi, Report: &report}
 	var g *graphs.Network
 	if o.overview {
-		g, err = s.overview(&options)
+		g, err = s.overview(a, f, &options)
 	} else {
-		g, err = s.clusterMap(args[0], &options)
+		g, err = s.clusterMap(a, args[0], f, &options)
 	}
 	if err != nil {
 		return err
@@ -102,7 +112,7 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 }
 
 // clusterMap returns a cluster as a graph and puts what it is into the options.
-func (s *session) clusterMap(prefix string, o *dot.Options) (*graphs.Network, error) {
+func (s *session) clusterMap(a *app, prefix string, f *filter, o *dot.Options) (*graphs.Network, error) {
 	k, err := findCluster(s.net, prefix)
 	if err != nil {
 		return nil, err
@@ -112,16 +122,29 @@ func (s *session) clusterMap(prefix string, o *dot.Options) (*graphs.Network, er
 	facts = append(facts, "from "+plural(s.files, "file"))
 	o.Subtitle = joinFacts(facts)
 	o.Date = k.To.Time()
-	return s.net.Graph(k)
+	g, err := s.net.Graph(k)
+	if err != nil || !f.narrows() {
+		return g, err
+	}
+	small, err := f.narrow(s.net, g)
+	if err == nil {
+		o.Subtitle += " · filtered"
+		a.err.line("left out by the filters: %s, %s", plural(g.Cases()-small.Cases(), "case"), plural(entityCount(g)-entityCount(small), "shared value"))
+	}
+	return small, err
 }
 
+func entityCount(g *graphs.Network) int { return g.Len() - g.Cases() }
+
 // overview returns the counties as a graph and puts what it is into the options.
-func (s *session) overview(o *dot.Options) (*graphs.Network, error) {
+func (s *session) overview(a *app, f *filter, o *dot.Options) (*graphs.Network, error) {
 	from, to := s.days()
 	o.Title = "Counties and the clusters that they share"
-	o.Subtitle = joinFacts([]string{plural(s.net.NumCases(), "case"), plural(s.net.NumClusters(2), "cluster") + " across counties", period(from, to)})
+	clusters, left := f.apply(s.net.Clusters(max(f.span, 2)))
+	a.sayLeftOut(a.err, left, 0)
+	o.Subtitle = joinFacts([]string{plural(s.net.NumCases(), "case"), plural(len(clusters), "cluster") + " across counties", period(from, to)})
 	o.Date = to.Time()
-	return s.net.Overview()
+	return s.net.Overview(clusters)
 }
 
 func joinFacts(facts []string) string {

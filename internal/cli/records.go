@@ -142,10 +142,10 @@ func positionRecord(p source.Position) *positionJSON {
 
 func mentionRecord(e *linkage.Entity) mentionJSON {
 	m := mentionJSON{
-		entityJSON: entityRecord(e.EntityRef), Cases: len(e.Cases), Weight: e.Weight.Bits(), Doubt: e.Doubt,
+		entityJSON: entityRecord(e.EntityRef), Cases: e.NumCases, Weight: e.Weight.Bits(), Doubt: e.Doubt,
 		Sightings: sightingRecords(e.Sightings),
 	}
-	if len(e.Cases) > 1 {
+	if e.NumCases > 1 {
 		m.Hub = millionths(e.Hub.Probability())
 	}
 	return m

@@ -252,7 +252,7 @@ func (a *app) showCase(ctx context.Context, s *session, name string) error {
 	for j := range mentions {
 		e := &mentions[j]
 		with := "in no other case"
-		if n := len(e.Cases); n > 1 {
+		if n := e.NumCases; n > 1 {
 			with = fmt.Sprintf("in %s, %s bits", plural(n, "case"), e.Weight)
 			if e.Hub > 0 {
 				with += ", damped as a hub"

@@ -79,7 +79,7 @@ func runStatus(ctx context.Context, a *app, o *inputOptions) error {
 func (a *app) printProblems(ctx context.Context, s *session) error {
 	var problems []*source.Problem
 	for _, r := range s.reports {
-		problems = append(problems, r.Problems...)
+		problems = append(append(problems, r.RowProblems...), r.Problems...)
 	}
 	if s.ws != nil {
 		var err error

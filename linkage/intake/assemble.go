@@ -141,6 +141,8 @@ type reader struct {
 	part  *part
 	state string
 	noted bool // a county was said, readable or not
+	// withhold says that the values at hand are a victim's or a minor's.
+	withhold bool
 }
 
 // caseFields reads what a row says of the case as a whole.
@@ -219,8 +221,12 @@ func (r *reader) settle() {
 	}
 }
 
-// problem notes a value that could not be read.
+// problem notes a value that could not be read. What is recorded for a victim
+// is not repeated.
 func (r *reader) problem(row *records.Row, col *records.Column, raw string, err error) {
+	if r.withhold {
+		raw = ""
+	}
 	p := &source.Problem{
 		Position: r.a.table.Position(row, col.Index), Field: string(col.Field), Raw: strings.Clone(raw), Err: err,
 	}

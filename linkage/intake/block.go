@@ -17,8 +17,11 @@ func (r *reader) blocks(row *records.Row, number int) {
 		subjects[i] = r.subject(row, &r.a.owners[i], number)
 	}
 	for i := range r.a.blocks {
-		r.block(row, &r.a.blocks[i], subjects[r.a.blocks[i].owner])
+		s := subjects[r.a.blocks[i].owner]
+		r.withhold = s.role == linkage.RoleVictim || s.minor
+		r.block(row, &r.a.blocks[i], s)
 	}
+	r.withhold = false
 }
 
 // subject reads who the blocks of an owner are about in a row.

@@ -8,6 +8,7 @@ package intake
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"runtime"
 
@@ -26,6 +27,9 @@ type Options struct {
 	State string
 	// Mappings say what columns mean; a table that none of them names is mapped by itself.
 	Mappings []records.Mapping
+	// Problem, if not nil, gets every value that could not be read, in the
+	// order of the file and from one goroutine; a report keeps the first of each field.
+	Problem func(*source.Problem) error
 	// Workers is how many goroutines read values; 0 means one a core. The
 	// result does not depend on it.
 	Workers int
@@ -39,8 +43,10 @@ type Report struct {
 	File     string
 	Tables   []TableReport
 	Rows     int
-	Problems []*source.Problem // of each kind the first few
-	Counts   []Count           // of all problems, by field
+	Problems []*source.Problem // values that could not be read: of each field the first few
+	// RowProblems are rows and tables that could not be made out: of each kind the first few.
+	RowProblems []*source.Problem
+	Counts      []Count // of all problems, by field
 }
 
 // A TableReport says how a table was read.
@@ -49,6 +55,8 @@ type TableReport struct {
 	Rows    int
 	// State is what counties, plates and addresses were read in, and StateWhy how that was known.
 	State, StateWhy string
+	// Counties are the FIPS codes of the rows that do not say a county.
+	Counties []string
 }
 
 // A Count is how often something could not be read.
@@ -85,7 +93,7 @@ func Read(ctx context.Context, path string, o Options, emit func(linkage.Case) e
 			break
 		}
 		if err != nil {
-			r.add(&source.Problem{Position: source.Position{File: path}, Field: "table", Err: err})
+			r.addTable(&source.Problem{Position: source.Position{File: path}, Err: err})
 			break
 		}
 		if err := readTable(ctx, t, o, r, emit); err != nil {
@@ -177,7 +185,7 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, emit
 			}
 		}()
 	}
-	tr := TableReport{Mapping: a.mapping, State: a.state, StateWhy: a.stateWhy}
+	tr := TableReport{Mapping: a.mapping, State: a.state, StateWhy: a.stateWhy, Counties: a.county.Codes}
 	ids := newIDs(t.File)
 	for j := range ordered {
 		var parts []part
@@ -193,6 +201,11 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, emit
 			}
 			for _, problem := range p.problems {
 				r.add(problem)
+				if o.Problem != nil {
+					if err := o.Problem(problem); err != nil {
+						return err
+					}
+				}
 			}
 			if err := emit(p.kase); err != nil {
 				return err
@@ -207,7 +220,7 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, emit
 		return err
 	}
 	if readErr != nil {
-		r.add(&source.Problem{Position: source.Position{File: t.File, Sheet: t.Sheet}, Field: "table", Err: readErr})
+		r.addTable(&source.Problem{Position: source.Position{File: t.File, Sheet: t.Sheet}, Err: readErr})
 	}
 	r.Rows += tr.Rows
 	r.Tables = append(r.Tables, tr)
@@ -232,11 +245,28 @@ func (r *Report) add(p *source.Problem) {
 	r.Problems = append(r.Problems, p)
 }
 
+// addTable notes a table that could not be read to its end.
+func (r *Report) addTable(p *source.Problem) {
+	r.RowProblems = append(r.RowProblems, p)
+	r.Counts = append(r.Counts, Count{"table", 1})
+}
+
 // fileProblems adds what the reader of the file could not make out.
 func (r *Report) fileProblems(f *records.File) {
-	r.Problems = append(r.Problems, f.Problems()...)
+	r.RowProblems = append(r.RowProblems, f.Problems()...)
 	for _, c := range f.ProblemCounts() {
 		r.Counts = append(r.Counts, Count{"row: " + c.Kind.Error(), c.Count})
+		kept := 0
+		for _, p := range f.Problems() {
+			if errors.Is(p.Err, c.Kind) {
+				kept++
+			}
+		}
+		if more := c.Count - kept; more > 0 {
+			r.RowProblems = append(r.RowProblems, &source.Problem{
+				Position: source.Position{File: r.File}, Err: fmt.Errorf("%w: %d more like the ones before", c.Kind, more),
+			})
+		}
 	}
 }
 
