@@ -14,8 +14,12 @@ import (
 )
 
 // graphvizMu lets one layout run at a time: go-graphviz has one WebAssembly
-// instance with global state.
-var graphvizMu sync.Mutex
+// instance with global state. One context serves all layouts, because making and
+// closing one leaks some 100 kB.
+var (
+	graphvizMu      sync.Mutex
+	graphvizContext = sync.OnceValues(func() (*graphviz.Graphviz, error) { return graphviz.New(context.Background()) })
+)
 
 // runGraphviz lays out a graph in the DOT language and returns it in Graphviz's "plain"
 // format. The graph must be of our own making: a hub of high degree keeps dot
@@ -30,11 +34,10 @@ func runGraphviz(ctx context.Context, layout graphviz.Layout, source []byte) (st
 	}
 	graphvizMu.Lock()
 	defer graphvizMu.Unlock()
-	g, err := graphviz.New(ctx)
+	g, err := graphvizContext()
 	if err != nil {
 		return "", fmt.Errorf("starting graphviz: %w", err)
 	}
-	defer g.Close()
 	parsed, err := graphviz.ParseBytes(source)
 	if err != nil || parsed == nil {
 		return "", fmt.Errorf("graphviz cannot read its input: %v", err)
