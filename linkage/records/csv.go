@@ -124,15 +124,16 @@ func (c *csvReader) parse(b *Batch, s string, full bool) int {
 // splitLine makes a row of a line without quotes; of an empty line it makes none.
 func (c *csvReader) splitLine(b *Batch, line string) {
 	if line != "" {
+		cells, start := b.cells, 0
 		for {
-			i := strings.IndexByte(line, c.comma)
+			i := strings.IndexByte(line[start:], c.comma)
 			if i < 0 {
 				break
 			}
-			b.add(line[:i], c.line)
-			line = line[i+1:]
+			cells = append(cells, Cell{line[start : start+i], c.line})
+			start += i + 1
 		}
-		b.add(line, c.line)
+		b.cells = append(cells, Cell{line[start:], c.line})
 		b.endRow(c.line, false)
 	}
 	c.line++

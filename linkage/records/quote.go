@@ -46,10 +46,14 @@ func (c *csvReader) quotedRecord(b *Batch, s string, pos int, last bool) (next i
 // scanQuoted appends the cells of the record at pos to b.
 func (c *csvReader) scanQuoted(b *Batch, s string, pos int, last bool) quotedScan {
 	q := quotedScan{lines: 1, closed: true}
+	lineEnd := -1
 	for {
 		line := c.line + q.lines - 1
 		if pos >= len(s) || s[pos] != '"' {
-			end := pos + cellEnd(s[pos:], c.comma)
+			if lineEnd < pos {
+				lineEnd = indexFrom(s, pos, '\n')
+			}
+			end := pos + indexFrom(s[pos:lineEnd], 0, c.comma)
 			if end == len(s) && !last {
 				q.short = true
 				return q
@@ -75,16 +79,6 @@ func (c *csvReader) scanQuoted(b *Batch, s string, pos int, last bool) quotedSca
 		q.next, q.reached = end+1, end
 		return q
 	}
-}
-
-// cellEnd returns the index of the delimiter or line end after a cell without quotes.
-func cellEnd(s string, comma byte) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] == comma || s[i] == '\n' {
-			return i
-		}
-	}
-	return len(s)
 }
 
 // scanCell reads a quoted cell whose text starts at start, and returns its text
