@@ -24,7 +24,7 @@ func (x *finder) addresses() {
 			end, rule = x.boxEnd(i), "box"
 		}
 		if end > i {
-			i = x.address(i, end, rule) - 1
+			i = x.address(x.numberStart(i), end, rule) - 1
 		}
 	}
 }
@@ -46,10 +46,33 @@ func (x *finder) isHouseNumber(i int) bool {
 			return false
 		}
 	}
+	if len(s) == 4 && letters == 0 && isCalendarYear(s) && i > 0 && w.brk == brkBlank {
+		switch x.lower(i - 1) {
+		case "in", "since", "during", "until", "of", "by":
+			return false // "in 2019 Main Street Diner opened"
+		}
+	}
 	if letters > 1 || w.start > 0 && strings.IndexByte("$#.:", x.text[w.start-1]) >= 0 {
 		return false
 	}
 	return w.over&overPhone == 0
+}
+
+func isCalendarYear(s string) bool { return s >= "1950" && s < "2050" }
+
+// numberStart moves the start over the first half of a house number such as
+// "47 - 01", as they stand in Queens.
+func (x *finder) numberStart(i int) int {
+	if i == 0 || !x.words[i-1].digit || x.words[i-1].letter || x.words[i].end-x.words[i].start != 2 {
+		return i
+	}
+	switch x.text[x.words[i-1].end:x.words[i].start] {
+	case " - ", "- ", " -", " – ":
+		if x.isHouseNumber(i - 1) {
+			return i - 1
+		}
+	}
+	return i
 }
 
 // streetEnd returns the word after the street that begins after house number
@@ -64,7 +87,7 @@ func (x *finder) streetEnd(i int) int {
 		if end := x.highwayEnd(k); end > 0 && names == 0 {
 			return end
 		}
-		if w.tag&tagStreet != 0 && names > 0 && (w.capital || w.end-w.start > 2 || w.tag&tagDirection == 0) && !w.owns {
+		if w.tag&tagStreet != 0 && names > 0 && w.over&overBusiness == 0 && (w.capital || w.end-w.start > 2 || w.tag&tagDirection == 0) && !w.owns {
 			return x.afterSuffix(k + 1)
 		}
 		ordinal := w.digit && w.letter

@@ -17,10 +17,16 @@ func (x *finder) description(from, to int) []Attribute {
 		return a
 	}
 	hi := to
-	for hi < len(x.words) && hi-to < descriptionReach && x.words[hi].brk < brkPeriod {
+	for hi < len(x.words) && hi-to < descriptionReach && (x.words[hi].brk < brkPeriod || hi == to && x.unreadBefore(hi)) {
 		hi++
 	}
 	return x.describe(to, hi)
+}
+
+// unreadBefore reports whether question marks for unread characters are all
+// that lies before word k.
+func (x *finder) unreadBefore(k int) bool {
+	return strings.Trim(x.text[x.words[k-1].end:x.words[k].start], "?*_ ") == ""
 }
 
 // describe reads a vehicle's description in words lo to hi. The last one counts

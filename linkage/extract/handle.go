@@ -70,6 +70,9 @@ func (x *finder) platformBefore(i int) (platform string, from int) {
 	return "", i
 }
 
+// cashApp is the platform whose names start with $.
+const cashApp = "cashapp"
+
 // cashtag takes "$name" whose $ is at byte i.
 func (x *finder) cashtag(i int) {
 	if i > 0 && isAlphanumeric(x.text[i-1]) || i+1 >= len(x.text) || x.text[i+1] < 'A' {
@@ -79,18 +82,39 @@ func (x *finder) cashtag(i int) {
 	if end-i-1 < minName {
 		return
 	}
-	platform, from := x.platformBefore(i)
-	confidence := named
-	if platform == "" {
-		confidence = guessed
+	at := x.wordAt(i)
+	from, confidence := i, guessed
+	switch {
+	case x.is(at-1, tagPlatform) && x.words[at-1].value == cashApp:
+		from, confidence = x.words[at-1].start, named
+	case x.wordIs(at-1, "app") && x.wordIs(at-2, "cash"):
+		from, confidence = x.words[at-2].start, named
 	}
-	h, err := normalize.Handle(x.text[i:end], platform)
+	h, err := normalize.Handle(x.text[i:end], cashApp)
 	x.add(h, err, from, end, confidence, "$name")
+}
+
+// nameOn takes the account name before the platform at word i: "goldie_22 on
+// Instagram". Only a name that is no ordinary word is taken.
+func (x *finder) nameOn(i int) bool {
+	if i < 2 || !x.wordIs(i-1, "on") || x.words[i].brk >= brkMark || x.words[i-1].brk >= brkMark {
+		return false
+	}
+	w := &x.words[i-2]
+	name := x.text[w.start:w.end]
+	if len(name) < minName || !w.letter || w.over != 0 || !strings.ContainsAny(name, "0123456789_") || w.start > 0 && x.text[w.start-1] == '@' {
+		return false
+	}
+	h, err := normalize.Handle(name, x.words[i].value)
+	return x.add(h, err, w.start, x.words[i].end, formed, "name on a platform") != nil
 }
 
 // platformName takes the account name after the platform at word i: "IG:
 // goldie_22", "snapchat username goldie22", "kik is goldie.22".
 func (x *finder) platformName(i int) {
+	if x.nameOn(i) {
+		return
+	}
 	k := i + 1
 	said := false // whether what follows is called a name
 	for ; k < len(x.words) && k-i <= maxPlatformDistance; k++ {

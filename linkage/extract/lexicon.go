@@ -50,11 +50,11 @@ var wordLists = []struct {
 	{tagUnit, "apt apartment unit lot suite ste room rm floor fl trailer bldg building space"},
 	{tagDirection, "north south east west n s e w ne nw se sw northeast northwest southeast southwest"},
 	{tagHighway, "route rte rt highway hwy county co state us nys sr cr interstate"},
-	{tagPlate, "plate plates tag tags lp lic licence-plate license-plate placa placas reg"},
+	{tagPlate, "plate plates tag tags lp lic licence-plate license-plate placa placas reg registration"},
 	{tagVIN, "vin"},
 	{tagLegal, "llc l.l.c inc incorporated corp corporation ltd limited llp lp pllc pc co company"},
 	{tagTrade, "farm farms dairy dairies spa nails nail massage motel inn hotel lodge staffing labor restaurant diner buffet cafe bar grill tavern orchard orchards vineyard vineyards winery greenhouse greenhouses nursery produce poultry packing salon trucking landscaping construction contracting contractors cleaning janitorial roofing agency recruiting recruiters recruitment market deli bakery pizzeria club lounge laundry logistics transport transportation holdings enterprises foods meats acres ranch creamery hospitality suites bodywork reflexology wellness taxi cab"},
-	{tagContact, "phone telephone cell cellphone cellular mobile number numbers address residence home house apartment email e-mail mail account handle username instagram ig snapchat snap facebook whatsapp vehicle car truck van plate plates contact line tel fax work telefono celular numero direccion correo tag vin registration cashapp venmo telegram kik text voicemail"},
+	{tagContact, "phone telephone cell cellphone cellular mobile number numbers address residence home house apartment email e-mail mail account handle username instagram ig snapchat snap facebook whatsapp vehicle car truck van plate plates contact line tel fax work telefono celular numero direccion correo tag vin cashapp venmo telegram kik text voicemail"},
 	{tagLink, "is was at of the a an as to be can reached reach on in by through via s que es de la el su are were lives living resides residing resident registered belongs belonging listed staying and using uses used with for has had gave provided her his their its new old current personal own first second other"},
 	{tagPronoun, "her his their"},
 	{tagColor, "white black silver gray grey red blue green brown tan gold beige maroon yellow orange purple burgundy dark light blanco blanca negro negra rojo roja azul gris"},
@@ -63,7 +63,7 @@ var wordLists = []struct {
 	{tagAccount, "handle username user account screenname tag name id profile page"},
 	{tagIntro, "named aka a.k.a alias nicknamed dubbed goes known identified called introduced"},
 	{tagTitle, "mr mrs ms miss mr. mrs. ms. dr sr sra senor senora"},
-	{tagFiller, "number no num numbers is was of the a reading reads # shows: ending partial as"},
+	{tagFiller, "number no num numbers is was of the a reading reads # shows ending ends starting starts beginning begins partial as in with"},
 	{tagCity, "town village city hamlet"},
 	{tagNotName, "the he she they it we i you his her their this that these those and or but if when while after before on in at of from to for with by was were is are has had have will would can could may might should not no yes " +
 		"january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday " +
@@ -76,7 +76,7 @@ var roleWords = map[string]string{
 	"victim":  "victim victims victim-1 victim-2 survivor survivors v1 v2 vic juvenile minor victima runaway child",
 	"witness": "witness witnesses w1 w2 testigo", "reporter": "caller complainant informant tipster cs1 ci reportee",
 	"associate": "associate driver owner manager landlord foreman supervisor employer handler madam crewleader accomplice associates contractor",
-	"buyer":     "buyer john customer buyers", "professional": "officer detective attorney deputy trooper investigator advocate interpreter caseworker nurse",
+	"buyer":     "buyer buyers", "professional": "officer detective attorney deputy trooper investigator advocate interpreter caseworker nurse",
 }
 
 // textPlatforms are the words for platforms that mean nothing else in prose.

@@ -21,6 +21,8 @@ func (x *finder) people() {
 			x.personAfter(i+1, "", "title")
 		case w.tag&tagIntro != 0:
 			x.introduced(i)
+		case w.end-w.start == 1 && x.slashedAKA(i):
+			x.alias(i, i+3)
 		}
 	}
 }
@@ -36,6 +38,9 @@ func (x *finder) skipTitle(k int) int {
 func (x *finder) introduced(i int) {
 	k := i + 1
 	switch word := x.lower(i); word {
+	case "aka", "a.k.a", "alias":
+		x.alias(i, k)
+		return
 	case "known", "identified":
 		if !x.wordIs(k, "as") && !x.wordIs(k, "only") {
 			return
@@ -64,6 +69,24 @@ func (x *finder) introduced(i int) {
 	x.personAfter(k, x.roleNear(i), "introduced")
 }
 
+// slashedAKA reports whether words i to i+3 are "a/k/a".
+func (x *finder) slashedAKA(i int) bool {
+	return i+2 < len(x.words) && strings.EqualFold(x.textOf(i, i+3), "a/k/a")
+}
+
+// alias takes the names before and after "a/k/a", which is words i to k.
+func (x *finder) alias(i, k int) {
+	role := x.roleNear(i)
+	from := i
+	for from > 0 && i-from < maxNameWords && x.nameWord(from-1, true) && (from == i || x.text[x.words[from-1].end:x.words[from].start] == " ") {
+		from--
+	}
+	if i-from >= 2 && !x.covered(from, i, overPerson) {
+		x.nameAt(from, role, "before an alias")
+	}
+	x.personAfter(k, role, "alias")
+}
+
 // roleNear returns the role that the words before word i in its sentence give, "" if none.
 func (x *finder) roleNear(i int) string {
 	for k := i; k >= 0 && i-k <= 6; k-- {
@@ -77,14 +100,22 @@ func (x *finder) roleNear(i int) string {
 	return ""
 }
 
-// personAfter takes the name that starts at word k.
+// personAfter takes the name that starts at word k, right after what introduces it.
 func (x *finder) personAfter(k int, role, rule string) {
-	if x.is(k, tagFiller|tagIntro) && x.wordIs(k, "named") {
+	if x.wordIs(k, "named") {
 		k++
+	}
+	if k < len(x.words) && x.words[k].brk == brkPeriod && x.is(k-1, tagTitle|tagIntro) {
+		x.words[k].brk = brkBlank // "Mr. Smith": no sentence ends here
 	}
 	if k >= len(x.words) || x.words[k].brk > brkMark || k > 0 && x.words[k].brk == brkMark && strings.ContainsAny(x.text[x.words[k-1].end:x.words[k].start], "/-") {
 		return
 	}
+	x.nameAt(k, role, rule)
+}
+
+// nameAt takes the name whose first word is word k.
+func (x *finder) nameAt(k int, role, rule string) {
 	to := k
 	full := 0
 	for to < len(x.words) && to-k < maxNameWords && x.nameWord(to, to == k) {
@@ -92,6 +123,10 @@ func (x *finder) personAfter(k int, role, rule string) {
 			full++
 		}
 		to++
+	}
+	if full == 1 && x.words[k].upper && to < len(x.words) && x.text[x.words[to-1].end:x.words[to].start] == ", " && x.nameWord(to, true) && !x.words[to].upper {
+		to++ // "DELLMAN, Ray"
+		full++
 	}
 	for to > k && (x.words[to-1].owns || x.is(to-1, tagLink)) && to-k > 1 && !x.words[to-1].capital {
 		to--

@@ -81,7 +81,7 @@ func (x *finder) colonOnly(k int) bool {
 func (x *finder) reaches(k, at int) bool {
 	for j := k + 1; j < at; j++ {
 		switch x.lower(j) {
-		case "reached", "reach", "lives", "living", "resides", "residing", "resident", "registered", "staying", "uses", "using", "gave", "provided", "of":
+		case "reached", "reach", "lives", "living", "resides", "residing", "resident", "registered", "staying", "uses", "using", "gave", "provided", "of", "has", "had":
 			return true
 		}
 	}

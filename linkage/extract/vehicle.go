@@ -57,7 +57,7 @@ func (x *finder) plateAfter(i int) {
 	if code, _ := x.stateBefore(i); code != "" {
 		state = code
 	}
-	partial := x.saysPartial(i)
+	partial := ""
 	said := false
 	for ; k < len(x.words) && k-i <= 5 && x.words[k].brk < brkPeriod; k++ {
 		w := &x.words[k]
@@ -69,13 +69,23 @@ func (x *finder) plateAfter(i int) {
 			break
 		}
 		word := strings.ToLower(x.text[w.start:w.end])
-		partial = partial || word == "ending" || word == "partial"
-		said = said || word == "number" || word == "no" || word == "#"
+		switch word {
+		case "ending", "ends":
+			partial = "ends "
+		case "starting", "starts", "beginning", "begins":
+			partial = "starts "
+		case "number", "no":
+			said = true
+		}
 	}
 	if k >= len(x.words) || x.words[k].brk >= brkPeriod || x.words[k].over&overLink != 0 {
 		return
 	}
-	to := x.plateEnd(k)
+	least := minPlate
+	if partial != "" {
+		least = minPartial
+	}
+	to := x.plateEnd(k, least)
 	if to == k || x.covered(k, to, overPhone|overVIN) {
 		return
 	}
@@ -84,12 +94,12 @@ func (x *finder) plateAfter(i int) {
 		if code, past := x.stateAfter(to); code != "" {
 			state = code
 			end = max(end, past)
+			if end < len(x.text) && x.text[end] == ')' {
+				end++
+			}
 		}
 	}
-	raw := x.text[start:x.unreadEnd(x.words[to-1].end)]
-	if partial {
-		raw = "ends " + raw
-	}
+	raw := partial + x.text[start:x.unreadEnd(x.words[to-1].end)]
 	x.addPlate(raw, state, start, end, k, to, !said && strings.EqualFold(x.text[x.words[i].start:x.words[i].end], "reg"))
 }
 
@@ -117,10 +127,15 @@ func (x *finder) plateState(said string) string {
 	return x.o.State
 }
 
+const (
+	minPlate   = 3 // characters of a plate that was read whole
+	minPartial = 2 // of one of which the end or the start was read
+)
+
 // plateEnd returns the word after the plate that starts at word k, k if there
 // is none there. A plate is one word with a digit, or two to three short ones of
-// letters and digits.
-func (x *finder) plateEnd(k int) int {
+// letters and digits, of at least so many characters.
+func (x *finder) plateEnd(k, least int) int {
 	digits, size := false, 0
 	to := k
 	for ; to < len(x.words) && to-k < 3; to++ {
@@ -138,7 +153,7 @@ func (x *finder) plateEnd(k int) int {
 		digits = digits || w.digit
 		size += n
 	}
-	if !digits || size < 3 {
+	if !digits || size < least {
 		if to == k+1 && x.words[k].upper && size >= 4 && x.words[k].tag == 0 {
 			return to // a plate of letters alone
 		}
@@ -161,11 +176,6 @@ func (x *finder) unreadEnd(end int) int {
 	return end
 }
 
-// saysPartial reports whether the words before i call the plate partial.
-func (x *finder) saysPartial(i int) bool {
-	return i > 0 && strings.EqualFold(x.text[x.words[i-1].start:x.words[i-1].end], "ending")
-}
-
 // stateBefore returns the state that is named directly before word i.
 func (x *finder) stateBefore(i int) (code string, from int) {
 	if i > 0 && x.is(i-1, tagPlate) {
@@ -185,7 +195,7 @@ func (x *finder) stateBefore(i int) (code string, from int) {
 // stateAfter returns the state that is named at word i: "(NY)", "NY", "of New York".
 func (x *finder) stateAfter(i int) (code string, end int) {
 	if i < len(x.words) && x.words[i].brk <= brkMark {
-		if x.words[i].tag&tagState != 0 && x.words[i].upper && !x.words[i].digit {
+		if x.words[i].tag&tagState != 0 && x.words[i].capital && !x.words[i].digit {
 			return x.words[i].value, x.words[i].end
 		}
 		if i+1 < len(x.words) {
