@@ -46,9 +46,10 @@ type company struct {
 // inferHubs infers which of the shared values are hubs and sets their weights.
 func (n *Network) inferHubs(ctx context.Context, workers int) {
 	n.temper()
+	n.eachShared(ctx, workers, func(e int32, _ *scratch) { n.shared[e].hubPrior = n.hubPrior(e) })
 	odds := make([]Weight, len(n.shared))
 	for e := range n.shared {
-		odds[e] = n.hubPrior(int32(e))
+		odds[e] = n.shared[e].hubPrior
 	}
 	next := make([]Weight, len(n.shared))
 	for range n.params.Hub.Passes {
@@ -160,7 +161,7 @@ func (n *Network) spreadInCounties(e int32) Weight {
 // company returns the odds that e is a hub, given the chance of each other value to say nothing.
 func (n *Network) company(e int32, idle []float64, s *scratch) company {
 	h := &n.params.Hub
-	c := company{odds: n.hubPrior(e)}
+	c := company{odds: n.shared[e].hubPrior}
 	holders := n.holdersOf(e)
 	s.count(n, e, holders)
 	n.markFaces(len(holders), s)

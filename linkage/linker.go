@@ -111,7 +111,7 @@ const (
 	flagInText                            // found in a narrative
 	flagUnsure                            // below MinConfidence
 	flagFacet                             // not the value itself but a weaker facet of it
-	flagUnlinked                          // a value that cannot link: a town, a plate half read
+	flagUnlinked                          // cannot link: a town, a plate half read, a detective
 )
 
 // trace is where a mention stood and how.
@@ -198,6 +198,9 @@ func (l *Linker) Add(c Case) error {
 		}
 		if m.InText {
 			row.flags |= flagInText
+		}
+		if m.Role == RoleProfessional {
+			row.flags |= flagUnlinked // the same detective works on many cases
 		}
 		if m.Confidence != 0 && m.Confidence < MinConfidence {
 			row.flags |= flagUnsure

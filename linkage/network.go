@@ -54,6 +54,7 @@ type sharedEntity struct {
 	weight   Weight // what sharing it says when the sightings are not far apart
 	tempered Weight // the same before the hub rule
 	hub      Weight // log2 odds that it is a hub
+	hubPrior Weight // the same before the company it keeps is known
 }
 
 // slot is one case's share in one entity.
