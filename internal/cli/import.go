@@ -308,6 +308,7 @@ func (a *app) saySkipped(skipped []records.Skipped) {
 	for _, s := range skipped {
 		a.err.line("skipped %s: %s", text(s.Path), text(s.Reason))
 	}
+	a.err.flush() // before the results, also where both outputs are one
 }
 
 func noFiles() error {
