@@ -8,6 +8,8 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"github.com/tflink/tflink/linkage/normalize"
@@ -112,20 +114,17 @@ func (x *finder) add(v normalize.Value, err error, start, end int, confidence fl
 // of equals the longest, of equals the first.
 func (x *finder) settle() []Mention {
 	all := x.mentions
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].Start != all[j].Start {
-			return all[i].Start < all[j].Start
+	slices.SortStableFunc(all, func(m, n Mention) int {
+		if c := cmp.Or(cmp.Compare(m.Start, n.Start), cmp.Compare(m.Kind, n.Kind)); c != 0 {
+			return c
 		}
-		if all[i].Kind != all[j].Kind {
-			return all[i].Kind < all[j].Kind
-		}
-		return all[i].better(&all[j])
+		return n.rank(&m)
 	})
 	kept := all[:0]
-	last := map[normalize.Kind]int{}
+	last := make(map[normalize.Kind]int, len(normalize.Kinds))
 	for _, m := range all {
 		if at, seen := last[m.Kind]; seen && kept[at].End > m.Start {
-			if m.better(&kept[at]) {
+			if m.rank(&kept[at]) > 0 {
 				kept[at] = m
 			}
 			continue
@@ -133,15 +132,13 @@ func (x *finder) settle() []Mention {
 		last[m.Kind] = len(kept)
 		kept = append(kept, m)
 	}
-	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Start < kept[j].Start })
+	slices.SortStableFunc(kept, func(m, n Mention) int { return cmp.Compare(m.Start, n.Start) })
 	return kept
 }
 
-func (m *Mention) better(n *Mention) bool {
-	if m.Confidence != n.Confidence {
-		return m.Confidence > n.Confidence
-	}
-	return m.End-m.Start > n.End-n.Start
+// rank compares which of two mentions is to be kept: the surer, then the longer.
+func (m *Mention) rank(n *Mention) int {
+	return cmp.Or(cmp.Compare(m.Confidence, n.Confidence), cmp.Compare(m.End-m.Start, n.End-n.Start))
 }
 
 // paint notes that a mention of the kind lies over the words from byte start to end.

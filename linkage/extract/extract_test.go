@@ -131,7 +131,7 @@ func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const size = 1 << 16
+	const size = 1 << 14
 	for _, piece := range hostile {
 		took := func(n int) time.Duration {
 			best := time.Hour

@@ -10,6 +10,8 @@
 // Time and memory are linear in the text's length.
 package phonetext
 
+import "sync"
+
 // A Hit is a telephone number found in a text.
 type Hit struct {
 	Start, End int     // in bytes, the extension included
@@ -35,7 +37,14 @@ const (
 
 // Find returns the numbers of a text in the order in which they start. They do not overlap.
 func Find(text string, mode Mode) []Hit {
-	s := scanner{text: text, mode: mode}
+	s := scanners.Get().(*scanner)
+	*s = scanner{text: text, mode: mode, chain: s.chain[:0], run: s.run[:0], raw: s.raw[:0], at: s.at[:0]}
 	s.scan()
-	return s.hits
+	hits := s.hits
+	s.text, s.hits = "", nil
+	scanners.Put(s)
+	return hits
 }
+
+// scanners keeps the buffers of scanners; they are bounded by maxChain and maxRun.
+var scanners = sync.Pool{New: func() any { return new(scanner) }}

@@ -156,8 +156,12 @@ func (s *scanner) cutGlued(lo, hi int, cuts []int) []int {
 // mixed takes a run of letters and digits: "five8five", "o1nine9", "5B5",
 // "90hr", "call5855550142". If any letters in it make no sense, all of it is opaque.
 func (s *scanner) mixed(end int) {
-	mark, since := len(s.chain), s.since
 	n := len(s.run)
+	if w, ok := leet(s.run); ok {
+		s.push(token{start: s.from, end: end, role: w.role, digits: w.digits})
+		return
+	}
+	mark, since := len(s.chain), s.since
 	for lo := 0; lo < n; {
 		hi := lo + 1
 		digit := isDigit(s.run[lo])
@@ -175,6 +179,31 @@ func (s *scanner) mixed(end int) {
 		}
 		lo = hi
 	}
+}
+
+// leetLetters are the letters for which digits stand in "f1ve" and "thr33".
+var leetLetters = [256]byte{'0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't'}
+
+// maxLeet is the length of the longest digit's name, "seven" or "eight".
+const maxLeet = 5
+
+// leet reads a run as a digit's name in which digits stand for letters.
+func leet(run []byte) (word, bool) {
+	if len(run) < 3 || len(run) > maxLeet {
+		return word{}, false
+	}
+	var folded [maxLeet]byte
+	letters := 0
+	for k, c := range run {
+		folded[k] = c
+		if isDigit(c) {
+			folded[k] = leetLetters[c]
+		} else {
+			letters++
+		}
+	}
+	w := look(folded[:len(run)])
+	return w, w.role == roleUnit && letters > 0
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

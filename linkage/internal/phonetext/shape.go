@@ -121,6 +121,16 @@ func (sh *shape) canonical() bool {
 	return false
 }
 
+// longest returns the size of the longest group. A list of figures that happens
+// to have ten digits has none of three.
+func (sh *shape) longest() int {
+	most := 0
+	for _, n := range sh.groups[:sh.steps] {
+		most = max(most, n)
+	}
+	return most
+}
+
 // singles reports whether every digit stands alone.
 func (sh *shape) singles() bool { return sh.steps == 10 }
 

@@ -80,6 +80,9 @@ func (sh *shape) rate() (float64, string) {
 // splitByWords reports whether the words between the groups are such as people
 // put there to hide a number.
 func (sh *shape) splitByWords(cued bool) bool {
+	if sh.worded+sh.alike == 0 && !sh.canonical() && !sh.singles() {
+		return false // "4 15, then at 5 55, then at …"
+	}
 	if sh.unknown == 0 {
 		return sh.looseGaps == 0 || sh.worded+sh.alike > 0 || sh.singles()
 	}
@@ -112,7 +115,7 @@ func (sh *shape) rateForm(cued bool) (float64, string) {
 		return 0.85, "split"
 	case sh.singles():
 		return 0.9, "single digits"
-	case sh.aligned && sh.steps >= 4:
+	case sh.aligned && sh.steps >= 4 && (cued || sh.longest() >= 3):
 		return pick(sh.least == sh.most || cued, 0.82, 0.7), "short groups"
 	case cued && sh.steps >= 4 && sh.least == sh.most:
 		return 0.65, "odd groups"

@@ -58,7 +58,7 @@ var contextWords = map[role]string{
 	roleFiller: "then than dash hyphen dot point space minus plus slash period comma guion punto luego despues entonces " +
 		"baby babe babes bby hun hon honey love sweetie sweetheart daddy papi mami dear darling sexy guys gentlemen boys xo xoxo xoxoxo kisses lol hey ok okay um umm uh uhm er hmm well so " +
 		"first next last finally lastly start starts starting end ends ending rest followed by with the is its it me my area code prefix exchange line number num no numero " +
-		"at on now pls please por favor al el mi it's amp nbsp again in u you we more ",
+		"at on now pls please por favor al el mi it's amp nbsp again in u you we more x",
 	roleCue: "call calls called calling caller txt text texts texted texting phone phones phoned fone telephone tel tele telefono telf cell cel cellular celular mobile movil sms mms " +
 		"dial dialed ring rings reach reached reachable contact contacts contactar contacto whatsapp whats wsp wassap wapp hmu signal fax ph llama llame llamame llamar marca marque mensaje landline hotline burner callback ring voicemail imessage facetime telegram zelle viber ask",
 	roleNegative: "rate rates price prices paid pay pays cost costs charged population postid score scores case casefile docket incident complaint tracking track ups usps fedex dhl parcel package shipment waybill license licence lic licencia account acct cuenta ssn social security itin ein tin taxpayer vin isbn issn upc ean sku serial invoice inv order po policy claim ref reference confirmation conf receipt badge permit warrant report rpt passport visa medicaid medicare routing aba iban mrn npi dea fein usdot mc registration reg " +
