@@ -154,12 +154,24 @@ func (x *finder) plateEnd(k, least int) int {
 		size += n
 	}
 	if !digits || size < least {
-		if to == k+1 && x.words[k].upper && size >= 4 && x.words[k].tag == 0 {
+		if to == k+1 && x.words[k].upper && size >= 4 && x.words[k].tag == 0 && x.lowerAround(k) {
 			return to // a plate of letters alone
 		}
 		return k
 	}
 	return to
+}
+
+// lowerAround reports whether words near word k are in small letters, so that
+// capitals are not just how everything is written: "REGISTRATION CARD".
+func (x *finder) lowerAround(k int) bool {
+	const near = 6
+	for i := max(0, k-near); i < min(len(x.words), k+near+1); i++ {
+		if w := &x.words[i]; w.letter && !w.upper && !w.capital {
+			return true
+		}
+	}
+	return false
 }
 
 // plateLetters reports whether a word without digits can be a part of a plate.
