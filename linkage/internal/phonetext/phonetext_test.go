@@ -25,6 +25,8 @@ func TestFind(t *testing.T) {
 		{"716-555-0100 or 1200 Main St", "7165550100"},
 		{"1-800-FLOWERS", "8003569377/FLOWERS"},
 		{"585-555-FARM", "5855553276/FARM"},
+		{"(585) 555-0142Business Type: farm", "5855550142"},
+		{"585-555-FARM x12", "5855553276x12/FARM"},
 		{"1-888-GET-HELP now", "8884384357/GET-HELP"},
 		{"585-Buffalo and 716 Buffalo", ""},
 		{"585-555-0142 ext. 77", "5855550142x77"},

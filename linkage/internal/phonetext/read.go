@@ -244,10 +244,20 @@ func (s *scanner) letters(lo, hi, end int) bool {
 		s.gapWord(true)
 	case s.wholeNumberBeside(lo, hi) && hi-lo >= 3 && s.smallLetters(lo, hi) && (s.cue > 0 || s.mode == Cell):
 		s.gapWord(false)
+	case s.runTogether(lo, hi):
+		s.gapWord(false)
 	default:
 		return false
 	}
 	return true
+}
+
+// runTogether reports whether letters lo to hi are a capitalised word after
+// the end of a number, as where two cells were joined: "555-0142Business".
+func (s *scanner) runTogether(lo, hi int) bool {
+	const shortest = 4 // letters; a plate or a part number has fewer
+	return hi == len(s.run) && hi-lo >= shortest && (lo == 4 || lo == 10) &&
+		s.raw[lo] >= 'A' && s.raw[lo] <= 'Z' && s.smallLetters(lo+1, hi)
 }
 
 // wholeNumberBeside reports whether ten digits stand before or after letters

@@ -58,8 +58,9 @@ func (s *scanner) vanity(end int) int {
 		return 0
 	}
 	h := Hit{Start: s.opening(start), End: to, Digits: area + prefix + string(d), Letters: letters, Rule: "vanity", Confidence: 0.9}
+	h.Extension, h.End = extension(s.text, to)
 	s.hits = append(s.hits, h)
-	s.done = to
+	s.done, to = h.End, h.End
 	s.since = between{}
 	s.since.word(true)
 	return to
