@@ -34,8 +34,9 @@ type Cluster struct {
 	// no hubs, those of the most cases first.
 	Shared []Shared
 	// Fragile are the single facts whose falsity would split it, the one that
-	// costs most cases first.
-	Fragile []Fragility
+	// costs most cases first: the first 20 of FragileCount.
+	Fragile      []Fragility
+	FragileCount int
 }
 
 // Shared is a value that several cases of a cluster share.
@@ -165,8 +166,9 @@ func (n *Network) NumClusters(span int) int {
 func (n *Network) describe(k *cluster) Cluster {
 	c := Cluster{
 		ID: k.id, Counties: k.counties, Weight: k.weight, Probability: k.probability, Coincidences: k.coincidence,
-		Cases: make([]string, len(k.cases)), Shared: n.sharedIn(k), Fragile: n.fragile(k),
+		Cases: make([]string, len(k.cases)), Shared: n.sharedIn(k),
 	}
+	c.Fragile, c.FragileCount = n.fragile(k)
 	for i, at := range k.cases {
 		row := &n.cases[at]
 		c.Cases[i] = n.names[at]

@@ -15,33 +15,40 @@ type Fragility struct {
 	Counties []string
 }
 
+// fragileKept is how many of the facts that a cluster hangs on are described;
+// Cluster.FragileCount has how many there are.
+const fragileKept = 20
+
 // fragile returns the values without which k would fall apart, the one that
-// costs most cases first. Cost: linear in the shared values of k's cases.
+// costs most cases first, and how many there are. Cost: linear in the shared values of k's cases.
 //
 // The values and the cases that they link form a graph; the values sought are its
 // articulation points (Hopcroft and Tarjan 1973).
-func (n *Network) fragile(k *cluster) []Fragility {
+func (n *Network) fragile(k *cluster) (worst []Fragility, count int) {
 	w := newWalk(n, k)
 	w.run()
-	var out []Fragility
-	for v, e := range w.entities {
-		if len(w.cut[v]) == 0 {
-			continue
+	type loss struct{ node, cases int32 }
+	var losses []loss
+	for v := range w.entities {
+		if len(w.cut[v]) > 0 {
+			losses = append(losses, loss{int32(v), int32(len(k.cases)) - w.largestSize(int32(v))})
 		}
-		largest := w.largestPart(int32(v))
-		lost := Fragility{Entity: n.ref(n.shared[e].entity), Cases: len(k.cases) - len(largest)}
-		left := n.countiesIn(largest)
+	}
+	slices.SortStableFunc(losses, func(a, b loss) int { return cmp.Compare(b.cases, a.cases) })
+	for _, l := range losses[:min(fragileKept, len(losses))] {
+		f := Fragility{Entity: n.ref(n.shared[w.entities[l.node]].entity), Cases: int(l.cases)}
+		left := n.countiesIn(w.largestPart(l.node))
 		for _, county := range k.counties {
 			if _, in := slices.BinarySearch(left, county); !in {
-				lost.Counties = append(lost.Counties, county)
+				f.Counties = append(f.Counties, county)
 			}
 		}
-		out = append(out, lost)
+		worst = append(worst, f)
 	}
-	slices.SortStableFunc(out, func(a, b Fragility) int {
+	slices.SortStableFunc(worst, func(a, b Fragility) int {
 		return cmp.Or(cmp.Compare(b.Cases, a.Cases), cmp.Compare(len(b.Counties), len(a.Counties)))
 	})
-	return out
+	return worst, len(losses)
 }
 
 // walk is a depth-first search over a cluster's cases and the values that link them.
@@ -52,6 +59,7 @@ type walk struct {
 	off, adj []int32 // adjacency; cases are 0 to len(k.cases)-1, then the entities
 	low, pre []int32
 	order    []int32   // nodes in preorder
+	before   []int32   // cases before each position of the preorder, and all of them at the end
 	end      []int32   // preorder position behind each node's subtree
 	cut      [][]int32 // per entity: the children whose subtrees fall away without it
 }
@@ -146,6 +154,27 @@ func (w *walk) run() {
 			}
 		}
 	}
+}
+
+// largestSize returns how many cases the largest part has that is left without entity v.
+func (w *walk) largestSize(v int32) int32 {
+	if w.before == nil {
+		w.before = make([]int32, len(w.order)+1)
+		for i, u := range w.order {
+			w.before[i+1] = w.before[i]
+			if int(u) < len(w.k.cases) {
+				w.before[i+1]++
+			}
+		}
+	}
+	rest := int32(len(w.k.cases))
+	largest := int32(0)
+	for _, child := range w.cut[v] {
+		size := w.before[w.end[child]] - w.before[w.pre[child]]
+		rest -= size
+		largest = max(largest, size)
+	}
+	return max(largest, rest)
 }
 
 // largestPart returns the cases of the largest part that is left without entity v,

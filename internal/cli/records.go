@@ -46,6 +46,7 @@ type clusterJSON struct {
 	Offenses     map[string]int `json:"offenses"`
 	Shared       []sharedJSON   `json:"shared"`
 	Fragile      []fragileJSON  `json:"hangs_on"`
+	FragileCount int            `json:"hangs_on_count"`
 }
 
 // millionths rounds to six places, more than anything here is sure of.
@@ -59,7 +60,7 @@ func clusterRecord(k *linkage.Cluster) clusterJSON {
 	r := clusterJSON{
 		Type: "cluster", ID: k.ID, Cases: k.Cases, Counties: notNil(k.Counties), Size: len(k.Cases),
 		Weight: k.Weight.Bits(), Probability: millionths(k.Probability), Coincidences: millionths(k.Coincidences),
-		From: k.From, To: k.To, Offenses: map[string]int{}, Shared: []sharedJSON{}, Fragile: []fragileJSON{},
+		From: k.From, To: k.To, Offenses: map[string]int{}, Shared: []sharedJSON{}, Fragile: []fragileJSON{}, FragileCount: k.FragileCount,
 	}
 	for o, n := range k.Offenses {
 		if n > 0 {

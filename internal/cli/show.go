@@ -169,6 +169,9 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 			}
 			p.line("%s", line)
 		}
+		if more := k.FragileCount - len(k.Fragile); more > 0 {
+			p.line("  and %s that cost fewer cases", plural(more, "other"))
+		}
 	}
 	p.line("")
 	p.line("next: tflink explain %s %s%s · tflink map %s%s -o map.svg", shellQuote(k.Cases[0]), shellQuote(k.Cases[1]), s.again(), short.of(k.ID), s.again())
