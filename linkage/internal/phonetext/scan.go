@@ -55,19 +55,11 @@ func (s *scanner) scan() {
 					continue
 				}
 			}
-			s.mark(c)
+			s.since.mark(c.fold, c.fold != 0)
 		}
 		i += c.size
 	}
 	s.flush()
-}
-
-// mark notes a character that is neither letter nor digit nor blank.
-func (s *scanner) mark(c char) {
-	s.since.mark(c.fold, c.fold != 0)
-	if c.fold == '#' && s.mode == Running && len(s.chain) == 0 && s.cue == 0 {
-		s.distance = min(s.distance, 1)
-	}
 }
 
 // readRun reads the letters and digits from i on and returns where they end.
