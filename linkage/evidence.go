@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // settled is the number of days between two sightings that says nothing yet: a
@@ -104,19 +106,33 @@ func (n *Network) eachCommon(a, b int32, yield func(x, y *slot)) {
 
 // common is one shared value of a pair.
 type common struct {
-	entity int32
-	gap    int
-	weight Weight
-	with   int32 // the weightier value that it is another face of, and counted with; -1: none
+	entity  int32
+	gap     int
+	weight  Weight // what it says in this pair: alone, and adjust
+	adjust  Weight // what the pair adds to what sharing the value says
+	because because
+	with    int32 // the value that the reason names
 }
 
-// pair returns what speaks for cases a and b belonging together, the weightiest first, and the sum with the prior.
+// because is why a shared value says less in one pair than elsewhere.
+type because uint8
+
+const (
+	becauseNothing because = iota
+	becauseFace            // it is another face of what a weightier value stands for
+	becauseMakes           // one plate, two makes of car
+	becauseBorn            // one name, two dates of birth
+)
+
+// pair returns what speaks for cases a and b belonging together, and what
+// against, the weightiest first, and the sum with the prior.
 func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 	buf = buf[:0]
 	n.eachCommon(a, b, func(x, y *slot) {
-		g := gap(x, y)
-		w, _ := n.weigh(x.entity, g, nil)
-		buf = append(buf, common{x.entity, g, w, -1})
+		c := common{entity: x.entity, gap: gap(x, y)}
+		c.weight, _ = n.weigh(x.entity, c.gap, nil)
+		n.against(x, y, &c)
+		buf = append(buf, c)
 	})
 	buf = n.dropImplied(buf)
 	slices.SortFunc(buf, func(x, y common) int {
@@ -132,15 +148,44 @@ func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 	return buf, total
 }
 
+// against adjusts what a shared value says by what the two cases say about it
+// that does not go together.
+func (n *Network) against(x, y *slot, c *common) {
+	row := n.row(c.entity)
+	switch {
+	case x.make != 0 && y.make != 0 && x.make != y.make:
+		c.because, c.adjust = becauseMakes, n.params.TwoMakes
+	case n.kinds[row.kind].Kind == normalize.KindPerson && (x.told|y.told)&toldBare == 0:
+		// Both tell a date of birth, and if it were the same the whole value would be shared.
+		c.because, c.adjust = becauseBorn, n.params.TwoBirths-c.weight
+	}
+	c.weight += c.adjust
+}
+
 // countOnce takes the weight from a value that is another face of a weightier one.
 func (n *Network) countOnce(weightier []common, c *common) {
 	faces := n.faces[c.entity]
 	for i := range weightier {
-		if weightier[i].with < 0 && slices.Contains(faces, weightier[i].entity) {
-			c.weight, c.with = min(c.weight, 0), weightier[i].entity
+		if c.weight > 0 && weightier[i].because != becauseFace && slices.Contains(faces, weightier[i].entity) {
+			c.because, c.with = becauseFace, weightier[i].entity
+			c.adjust -= c.weight
+			c.weight = 0
 			return
 		}
 	}
+}
+
+// reason returns why the value says less in this pair, for people.
+func (n *Network) reason(c *common) string {
+	switch c.because {
+	case becauseFace:
+		return fmt.Sprintf("it comes along with %s: both may stand for one place, which counts once", n.row(c.with).display)
+	case becauseMakes:
+		return "against: the two cases name two makes of vehicle"
+	case becauseBorn:
+		return "against: one name, but two dates of birth"
+	}
+	return ""
 }
 
 // dropImplied leaves out the facets that another shared value implies: who

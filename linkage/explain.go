@@ -73,10 +73,9 @@ func (n *Network) linkBetween(a, b int32) Link {
 		v := &n.shared[c.entity]
 		var reasons []Reason
 		w, reasons := n.weigh(c.entity, c.gap, &reasons)
-		if c.with >= 0 {
-			text := fmt.Sprintf("it comes along with %s: both may stand for one place, which counts once", n.row(c.with).display)
-			reasons = append(reasons, Reason{Text: text, Weight: c.weight - w})
-			w = c.weight
+		if c.adjust != 0 {
+			reasons = append(reasons, Reason{Text: n.reason(&c), Weight: c.adjust})
+			w += c.adjust
 		}
 		l.Evidence = append(l.Evidence, Evidence{
 			Entity: n.ref(v.entity), Weight: w, Reasons: reasons, Cases: n.size(c.entity), Hub: v.hub,

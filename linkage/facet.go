@@ -48,12 +48,7 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 		doubt = issues[0]
 	}
 	whole := facet{entityKey: entityKey{k, levelWhole, v.Key()}, display: v.Display(), doubt: doubt, public: isPublicPlace(v)}
-	u := spec.KindParameters.U
-	if spec.KindSpec.U != nil {
-		if own := spec.KindSpec.U(v); own > 0 && own <= 1 {
-			u = own
-		}
-	}
+	u := spec.chance(v)
 	whole.base = spec.base(u)
 	switch v := v.(type) {
 	case normalize.PostalAddress:
@@ -71,7 +66,7 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 		if name := v.NameKey(); name != whole.key {
 			bare := v
 			bare.Born = 0
-			out = append(out, facet{entityKey: entityKey{k, levelWhole, name}, display: v.Display(), base: min(spec.base(spec.KindSpec.U(bare)), nameAlone)})
+			out = append(out, facet{entityKey: entityKey{k, levelWhole, name}, display: bare.Display(), base: min(spec.base(spec.chance(bare)), nameAlone)})
 		}
 		return out
 	case normalize.BusinessName:
@@ -88,6 +83,16 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 		whole.unlinked = v.Generic
 	}
 	return append(out, whole)
+}
+
+// chance returns the u probability of a value: its own, where the kind knows it.
+func (k *kindState) chance(v normalize.Value) float64 {
+	if k.KindSpec.U != nil {
+		if own := k.KindSpec.U(v); own > 0 && own <= 1 {
+			return own
+		}
+	}
+	return k.KindParameters.U
 }
 
 // base returns what sharing a value of u probability u weighs, before its frequency, hubs and gaps.

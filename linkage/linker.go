@@ -57,6 +57,8 @@ type Linker struct {
 	entities  []entityRow
 	mentions  []mentionRow
 	traces    []trace
+	makes     []string // makes of vehicles; the first is none
+	makeOf    map[string]int32
 	subjects  int32
 	facetsOf  map[int32][]int32 // by whole value: what it implies
 	interned  map[string]string
@@ -99,6 +101,7 @@ type mentionRow struct {
 	date, born   normalize.Day
 	subject      int32 // 0: nobody in particular
 	trace        int32 // index into traces; -1: none
+	make         int32 // of a vehicle, index into makes; 0: not said
 	age          uint8
 	role         Role
 	flags        mentionFlags
@@ -140,6 +143,8 @@ func New(o Options) (*Linker, error) {
 		caseOf:    map[string]int32{},
 		entityOf:  map[entityKey]int32{},
 		facetsOf:  map[int32][]int32{},
+		makes:     []string{""},
+		makeOf:    map[string]int32{"": 0},
 		interned:  map[string]string{},
 		countySet: map[string][]string{},
 	}
@@ -185,6 +190,7 @@ func (l *Linker) Add(c Case) error {
 		m := &c.Mentions[i]
 		row := mentionRow{kase: ci, date: m.Date, born: m.Born, role: m.Role, trace: -1}
 		row.age = uint8(min(max(m.Age, 0), 255))
+		row.make = l.makeIndex(m.Attributes)
 		if m.Subject != "" {
 			at := slices.Index(names, m.Subject)
 			if at < 0 {
@@ -257,6 +263,25 @@ func (l *Linker) caseRow(c *Case) int32 {
 	}
 	l.cases[i].merge(&more, l.counties)
 	return i
+}
+
+// makeIndex returns the make of a vehicle that its attributes say.
+func (l *Linker) makeIndex(attributes []Attribute) int32 {
+	for _, a := range attributes {
+		if a.Name != "make" {
+			continue
+		}
+		name := strings.ToLower(a.Value)
+		i, ok := l.makeOf[name]
+		if !ok {
+			i = int32(len(l.makes))
+			name = strings.Clone(name)
+			l.makes = append(l.makes, name)
+			l.makeOf[name] = i
+		}
+		return i
+	}
+	return 0
 }
 
 // imply notes that who shares the whole value shares its facet too.

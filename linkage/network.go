@@ -24,6 +24,7 @@ type Network struct {
 	facetsOf map[int32][]int32 // by whole value: what it implies
 	mentions []mentionRow      // of each case, in canonical order
 	traces   []trace
+	makes    []string
 	caseMent []int32 // offsets into mentions, one more than cases
 
 	shared   []sharedEntity    // entities of two or more cases, in canonical order
@@ -61,7 +62,17 @@ type sharedEntity struct {
 type slot struct {
 	kase, entity int32 // entity: index into shared
 	first, last  normalize.Day
+	make         int32 // of a vehicle; 0: not said, or several are
+	told         told  // what its mentions say beside the value
 }
+
+// told says what the mentions of one entity in one case say beside its value.
+type told uint8
+
+const (
+	toldBare  told = 1 << iota // the value alone: a name without a date of birth
+	toldMakes                  // several makes of one vehicle
+)
 
 // Suppressed counts what was left out because a victim or a minor is not a node.
 type Suppressed struct {
@@ -103,6 +114,7 @@ func (l *Linker) snapshot() *Network {
 	n := &Network{
 		params: l.params, kinds: l.kinds,
 		entities: slices.Clone(l.entities), facetsOf: maps.Clone(l.facetsOf), traces: l.traces[:len(l.traces):len(l.traces)],
+		makes: l.makes[:len(l.makes):len(l.makes)],
 	}
 	var rank []int32
 	n.cases, rank = l.mergeParts()
@@ -161,7 +173,10 @@ func (n *Network) findShared() {
 			if !linkable(m) {
 				continue
 			}
-			s := seen{kase: int32(c), entity: m.entity, first: m.date, last: m.date}
+			s := seen{kase: int32(c), entity: m.entity, first: m.date, last: m.date, make: m.make}
+			if m.flags&flagFacet == 0 {
+				s.told = toldBare
+			}
 			if m.date == 0 {
 				s.first, s.last = n.cases[c].from, n.cases[c].to
 			}
@@ -179,6 +194,7 @@ func (n *Network) findShared() {
 			if kept > start && all[kept-1].entity == s.entity {
 				all[kept-1].first = earliest(all[kept-1].first, s.first)
 				all[kept-1].last = max(all[kept-1].last, s.last)
+				all[kept-1].tell(&s)
 				continue
 			}
 			all[kept] = s
@@ -232,6 +248,17 @@ func (n *Network) findShared() {
 		e := n.slots[i].entity
 		n.holders[next[e]] = int32(i)
 		next[e]++
+	}
+}
+
+// tell adds what another mention of the same entity in the same case says.
+func (s *slot) tell(o *slot) {
+	s.told |= o.told
+	switch {
+	case s.make == 0 && s.told&toldMakes == 0:
+		s.make = o.make
+	case o.make != 0 && o.make != s.make:
+		s.make, s.told = 0, s.told|toldMakes
 	}
 }
 

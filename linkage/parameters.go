@@ -3,6 +3,9 @@ package linkage
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/tflink/tflink/linkage/normalize"
 )
@@ -19,6 +22,11 @@ type Parameters struct {
 	Prior Weight
 	// Threshold is the least probability at which a link is kept.
 	Threshold float64
+	// TwoMakes is what it says against a link that one plate or VIN is on two
+	// makes of vehicle: a plate was moved, or one of the two was misread.
+	TwoMakes Weight
+	// TwoBirths is what one name with two dates of birth says: two people.
+	TwoBirths Weight
 	// Kinds has the parameters of each kind; a kind that is not in it takes those of "".
 	Kinds map[Kind]KindParameters
 	// Hub has what tells a hub from a ring's own value.
@@ -86,6 +94,8 @@ func DefaultParameters() *Parameters {
 		Version:   "2026.1",
 		Prior:     -13 * Bit, // one pair in 8,192: a ring of five among some thirty thousand cases
 		Threshold: 0.5,
+		TwoMakes:  -4 * Bit, // witnesses take one make for another about once in sixteen
+		TwoBirths: -3 * Bit, // dates of birth are given wrongly, but seldom
 		Kinds: map[Kind]KindParameters{
 			// Two cases of one ring share a given kind of value about half of
 			// the time: rings change phones and cars. The u of phones,
@@ -140,15 +150,37 @@ func (p *Parameters) Validate() error {
 	if _, ok := p.Kinds[""]; !ok {
 		bad("parameters: no kind \"\" to stand for the others")
 	}
-	for k, kp := range p.Kinds {
-		if kp.M <= 0 || kp.M > 1 || kp.U <= 0 || kp.U > 1 || kp.U >= kp.M {
-			bad("parameters: kind %q: m and u must be probabilities with u < m", k)
-		}
-		if kp.Turnover < 0 || kp.Turnover >= 1 {
-			bad("parameters: kind %q: turnover must be a share of a year, 0 to below 1", k)
+	if p.Hub.SpreadDays <= 0 {
+		bad("parameters: hub spread days must be above 0")
+	}
+	if p.Hub.FewCases < 1 {
+		bad("parameters: hub few cases must be 1 or more")
+	}
+	for _, k := range slices.Sorted(maps.Keys(p.Kinds)) {
+		kp := p.Kinds[k]
+		if err := kp.Validate(); err != nil {
+			bad("parameters: kind %q: %w", k, err)
 		}
 	}
 	return errors.Join(faults...)
+}
+
+// Validate reports all faults at once.
+func (p KindParameters) Validate() error {
+	var faults []string
+	if p.M <= 0 || p.M > 1 || p.U <= 0 || p.U > 1 || p.U >= p.M {
+		faults = append(faults, "m and u must be probabilities with u < m")
+	}
+	if p.Most <= 0 {
+		faults = append(faults, "most must be above 0, or no value of the kind says anything")
+	}
+	if p.Turnover < 0 || p.Turnover >= 1 {
+		faults = append(faults, "turnover must be a share of a year, 0 to below 1")
+	}
+	if faults == nil {
+		return nil
+	}
+	return errors.New(strings.Join(faults, "; "))
 }
 
 // kind returns the parameters of a kind.

@@ -144,7 +144,9 @@ func printLink(p *printer, l *linkage.Link) {
 		p.line("  %7s  %s", e.Weight, p.bold(entityName(e.Entity)))
 		if len(e.Reasons) > 1 || len(e.Reasons) == 1 && e.Reasons[0].Text != "" {
 			for _, r := range e.Reasons {
-				p.line("           %7s  %s", r.Weight, text(r.Text))
+				if r.Weight.String() != "-0.0" && r.Weight.String() != "+0.0" { // nothing at the precision that is shown
+					p.line("           %7s  %s", r.Weight, text(r.Text))
+				}
 			}
 		}
 		for _, side := range [][]linkage.Sighting{e.A, e.B} {
