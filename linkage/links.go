@@ -3,7 +3,10 @@ package linkage
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
+
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // link is a kept link between two cases, a < b.
@@ -22,7 +25,7 @@ const busyWeak = 48
 //
 // A value that links by itself would link every pair of its cases. What it
 // weighs falls with the gap between two sightings, so linking each case to the
-// next by date connects the same cases as all pairs would, in linear work. Values that
+// nearest earlier one connects the same cases as all pairs would, in linear work. Values that
 // do not link by themselves link in combination: two weak values that the same
 // cases share are looked at as if they were one value.
 func (n *Network) findLinks(ctx context.Context, workers int) {
@@ -63,37 +66,53 @@ func (p pairKey) compare(q pairKey) int { return cmp.Or(cmp.Compare(p.a, q.a), c
 
 func orderedPair(a, b int32) pairKey { return pairKey{min(a, b), max(a, b)} }
 
-// chain appends the pairs of neighbours by date among the cases that hold a value.
+// chain appends, for each of the cases that hold a value, the pair with the one before
+// it, by its first day, whose sightings last longest: of all before it none is
+// nearer. What is not dated is near to all.
 func (n *Network) chain(pairs []pairKey, holders []int32) []pairKey {
 	order := slices.Clone(holders)
 	slices.SortFunc(order, func(x, y int32) int {
 		a, b := &n.slots[x], &n.slots[y]
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), cmp.Compare(a.kase, b.kase))
 	})
-	for i := 1; i < len(order); i++ {
-		pairs = append(pairs, orderedPair(n.slots[order[i-1]].kase, n.slots[order[i]].kase))
+	longest := &n.slots[order[0]]
+	for _, at := range order[1:] {
+		s := &n.slots[at]
+		pairs = append(pairs, orderedPair(longest.kase, s.kase))
+		if s.lasts() >= longest.lasts() {
+			longest = s
+		}
 	}
 	return pairs
 }
 
-// weakPair is two weak values that one case has.
+// lasts returns the day up to which a case is near to later ones: for ever if it is not dated.
+func (s *slot) lasts() normalize.Day {
+	if s.first == 0 {
+		return math.MaxInt32
+	}
+	return s.last
+}
+
+// weakPair is two values that one case has, and of which neither always links.
 type weakPair struct {
 	a, b int32 // shared values, a < b
 	slot int32 // of a, in the case
 }
 
 // combinations appends the pairs of cases that share two values of which neither
-// links by itself but both together may.
+// links them by itself, or not after so long a time, but both together may.
 func (n *Network) combinations(ctx context.Context, pairs []pairKey, needed Weight) []pairKey {
 	var all []weakPair
 	var weak []int32
+	links := n.alwaysLinks(needed)
 	for c := range n.cases {
 		if c%1024 == 0 && ctx.Err() != nil {
 			return pairs
 		}
 		weak = weak[:0]
 		for i := n.caseOff[c]; i < n.caseOff[c+1]; i++ {
-			if w := n.shared[n.slots[i].entity].weight; w > 0 && w < needed {
+			if e := n.slots[i].entity; n.shared[e].weight > 0 && !links[e] {
 				weak = append(weak, i)
 			}
 		}
@@ -134,6 +153,26 @@ func (n *Network) combinations(ctx context.Context, pairs []pairKey, needed Weig
 		i = j
 	}
 	return pairs
+}
+
+// alwaysLinks says of each shared value whether it links by itself any two of
+// its cases, however long the time between them.
+func (n *Network) alwaysLinks(needed Weight) []bool {
+	always := make([]bool, len(n.shared))
+	for e := range n.shared {
+		if n.shared[e].weight < needed {
+			continue
+		}
+		earliestLast, latestFirst := normalize.Day(math.MaxInt32), normalize.Day(0)
+		for _, at := range n.holdersOf(int32(e)) {
+			if s := &n.slots[at]; s.first != 0 {
+				earliestLast, latestFirst = min(earliestLast, s.last), max(latestFirst, s.first)
+			}
+		}
+		w, _ := n.weigh(int32(e), int(max(0, latestFirst-earliestLast)), nil)
+		always[e] = w >= needed
+	}
+	return always
 }
 
 // indexLinks lays out which links each case has.
