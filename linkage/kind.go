@@ -34,6 +34,11 @@ func (s *KindSpec) Validate() error {
 	if s.Normalize == nil {
 		faults = append(faults, fmt.Errorf("kind %q: Normalize is missing", s.Kind))
 	}
+	if s.Parameters.M != 0 {
+		if err := s.Parameters.Validate(); err != nil {
+			faults = append(faults, fmt.Errorf("kind %q: %w", s.Kind, err))
+		}
+	}
 	return errors.Join(faults...)
 }
 
