@@ -112,15 +112,16 @@ named does not exist; 4 the workspace is in use; 130 interrupted.`,
 		Example: `  tflink clusters examples/data/
   tflink import examples/data/
   tflink show case WY-2024-0113`,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
+		Version:       version(),
+		Args:          unknownCommand,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		SilenceErrors: true,
+		SilenceUsage:  true,
 	}
+	root.SetVersionTemplate("tflink {{.Version}}\n")
 	root.PersistentFlags().StringVar(&a.workspace, "workspace", ".tflink", "the `folder` of the workspace")
 	root.PersistentFlags().BoolVar(&a.json, "json", false, "write one JSON record a line")
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usage("see 'tflink "+c.Name()+" --help'", "%w", err)
-	})
+	root.SetFlagErrorFunc(flagError)
 	root.AddGroup(
 		&cobra.Group{ID: "cases", Title: "Work with cases:"},
 		&cobra.Group{ID: "store", Title: "Keep a workspace:"},
@@ -129,6 +130,9 @@ named does not exist; 4 the workspace is in use; 130 interrupted.`,
 	add := func(group string, commands ...*cobra.Command) {
 		for _, c := range commands {
 			c.GroupID = group
+			if c.Args != nil {
+				c.Args = checkedArgs(c.Args)
+			}
 			root.AddCommand(c)
 		}
 	}
