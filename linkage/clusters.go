@@ -37,6 +37,9 @@ type Cluster struct {
 	// costs most cases first: the first 20 of FragileCount.
 	Fragile      []Fragility
 	FragileCount int
+	// Judgements are what people decided about two of its cases, or about one of
+	// them and a case elsewhere.
+	Judgements []Judgement
 }
 
 // Shared is a value that several cases of a cluster share.
@@ -169,6 +172,7 @@ func (n *Network) describe(k *cluster) Cluster {
 		Cases: make([]string, len(k.cases)), Shared: n.sharedIn(k),
 	}
 	c.Fragile, c.FragileCount = n.fragile(k)
+	c.Judgements = n.judgementsOn(k)
 	for i, at := range k.cases {
 		row := &n.cases[at]
 		c.Cases[i] = n.names[at]

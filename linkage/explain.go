@@ -27,7 +27,11 @@ type Link struct {
 	Evidence    []Evidence // the weightiest first
 	Weight      Weight
 	Probability float64
-	Kept        bool // whether the probability reaches the threshold
+	// Kept says whether the link holds: the probability reaches the threshold,
+	// or a person decided so, and no person decided otherwise.
+	Kept bool
+	// Judgement is what a person decided about the two; nil if nobody did.
+	Judgement *Judgement
 }
 
 // An Explanation says what two cases have to do with each other.
@@ -62,6 +66,9 @@ func (n *Network) Explain(a, b int) (Explanation, error) {
 		return x, nil
 	}
 	x.Apart = n.apart(&x.Direct)
+	if n.judged.dropped[orderedPair(int32(a), int32(b))] {
+		x.Apart = []string{"their link was dropped: it would bring together cases that a person judged different"}
+	}
 	return x, nil
 }
 
@@ -84,6 +91,12 @@ func (n *Network) linkBetween(a, b int32) Link {
 	}
 	l.Probability = l.Weight.Probability()
 	l.Kept = l.Weight >= logOdds(n.params.Threshold)
+	p := orderedPair(a, b)
+	if j, judged := n.judged.of[p]; judged {
+		l.Judgement = &j
+		l.Kept = j.Verdict == Same || l.Kept && j.Verdict == Unsure
+	}
+	l.Kept = l.Kept && !n.judged.dropped[p]
 	return l
 }
 
@@ -134,6 +147,9 @@ func (n *Network) path(a, b int32) []Link {
 
 // apart says why two cases are not in one cluster.
 func (n *Network) apart(l *Link) []string {
+	if l.Judgement != nil && l.Judgement.Verdict == Different {
+		return []string{"a person judged them different"}
+	}
 	if len(l.Evidence) == 0 {
 		return []string{"they share no value, and no chain of linked cases leads from one to the other"}
 	}

@@ -30,7 +30,7 @@ func (n *Network) fragile(k *cluster) (worst []Fragility, count int) {
 	type loss struct{ node, cases int32 }
 	var losses []loss
 	for v := range w.entities {
-		if len(w.cut[v]) > 0 {
+		if len(w.cut[v]) > 0 && w.entities[v] >= 0 {
 			losses = append(losses, loss{int32(v), int32(len(k.cases)) - w.largestSize(int32(v))})
 		}
 	}
@@ -71,6 +71,10 @@ func newWalk(n *Network, k *cluster) *walk {
 	var edges []edge
 	for _, at := range k.links {
 		l := &n.links[at]
+		if l.top < 0 { // decided by a person: a node of its own, which no fact takes away
+			decided := -2 - at
+			edges = append(edges, edge{k.local(l.a), decided}, edge{k.local(l.b), decided})
+		}
 		n.eachCommon(l.a, l.b, func(x, y *slot) {
 			if x.entity == l.top || n.shared[x.entity].weight >= needed {
 				edges = append(edges, edge{k.local(x.kase), x.entity}, edge{k.local(y.kase), x.entity})

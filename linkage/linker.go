@@ -21,6 +21,9 @@ type Options struct {
 	// NoTrace leaves out where each mention stood and how. It halves the
 	// memory; explanations then name values without their sources.
 	NoTrace bool
+	// Judgements are what people decided about pairs of cases. Of several on
+	// one pair the last counts.
+	Judgements []Judgement
 	// Workers is how many goroutines [Linker.Link] may use; 0 means one a
 	// core. The result does not depend on it.
 	Workers int
@@ -47,6 +50,7 @@ type Linker struct {
 	params  *Parameters
 	workers int
 	trace   bool
+	judged  []Judgement
 	kinds   []kindState
 	kindOf  map[Kind]uint8
 
@@ -138,7 +142,7 @@ func New(o Options) (*Linker, error) {
 		return nil, err
 	}
 	l := &Linker{
-		params: p, workers: o.Workers, trace: !o.NoTrace, kinds: kinds,
+		params: p, workers: o.Workers, trace: !o.NoTrace, kinds: kinds, judged: slices.Clone(o.Judgements),
 		kindOf:    make(map[Kind]uint8, len(kinds)),
 		caseOf:    map[string]int32{},
 		entityOf:  map[entityKey]int32{},

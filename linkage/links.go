@@ -13,7 +13,7 @@ import (
 type link struct {
 	a, b   int32
 	weight Weight // prior and all evidence
-	top    int32  // the shared value that weighs most
+	top    int32  // the shared value that weighs most; -1: a person decided
 }
 
 // busyWeak is the number of weak values of one case of which the combinations
@@ -53,6 +53,7 @@ func (n *Network) findLinks(ctx context.Context, workers int) {
 		}
 	})
 	n.links = slices.Concat(kept...)
+	n.applyJudgements()
 	n.indexLinks()
 }
 

@@ -36,6 +36,7 @@ type Network struct {
 	faces    map[int32][]int32 // of values that may be hubs: the other faces of the same thing, sorted
 	loners   []uint16          // linkable values of each case that it shares with none, up to 65,535
 
+	judged   judgements
 	links    []link
 	linkOff  []int32 // offsets into linkEnds, one more than cases
 	linkEnds []int32 // links of each case
@@ -119,6 +120,7 @@ func (l *Linker) snapshot() *Network {
 	var rank []int32
 	n.cases, rank = l.mergeParts()
 	n.names = caseNames(n.cases)
+	n.resolveJudgements(l.judged)
 	if l.trace {
 		n.partOf = make(map[string]int32, len(l.caseOf))
 		for key, at := range l.caseOf {

@@ -1,0 +1,187 @@
+package linkage
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/tflink/tflink/graphs"
+)
+
+// A Verdict is what a person decided about two cases.
+type Verdict uint8
+
+// The verdicts. Same and Different override every score; Unsure is shown and changes nothing.
+const (
+	Unsure Verdict = iota
+	Same
+	Different
+)
+
+var verdictNames = [...]string{"unsure", "same", "different"}
+
+// String returns "unsure", "same" or "different".
+func (v Verdict) String() string {
+	if int(v) < len(verdictNames) {
+		return verdictNames[v]
+	}
+	return ""
+}
+
+// ParseVerdict returns the verdict of the given name, and false for any other text.
+func ParseVerdict(s string) (Verdict, bool) {
+	i := slices.Index(verdictNames[:], s)
+	return Verdict(max(i, 0)), i >= 0
+}
+
+// A Judgement is what a person decided about two cases, with who, when and why.
+// It names cases and not clusters, so that it survives when files come anew.
+type Judgement struct {
+	A, B    string // names of cases, or ids where only one case has them
+	Verdict Verdict
+	Why     string
+	By, At  string // for people; the linker does not read them
+}
+
+// A Finding says what became of a judgement, where that needs a person.
+type Finding struct {
+	Judgement Judgement
+	Problem   string
+}
+
+// judgements are the options' judgements, resolved to cases.
+type judgements struct {
+	of       map[pairKey]Judgement // the last one of each pair
+	apart    []pairKey             // judged different, in order
+	together []pairKey             // judged same, in order
+	dropped  map[pairKey]bool      // links dropped to keep other cases apart
+	findings []Finding
+}
+
+// judgedWeight is what a judgement of same puts in the place of a score: as sure as anything gets.
+const judgedWeight = surest
+
+// resolveJudgements finds the cases that the judgements name. Of several
+// judgements on one pair the last counts.
+func (n *Network) resolveJudgements(all []Judgement) {
+	n.judged.of = map[pairKey]Judgement{}
+	for _, j := range all {
+		a, b := n.FindCase(j.A), n.FindCase(j.B)
+		switch {
+		case len(a) != 1 || len(b) != 1:
+			n.judged.findings = append(n.judged.findings, Finding{j, "it names a case that is not here, or an id that several cases have"})
+		case a[0] == b[0]:
+			n.judged.findings = append(n.judged.findings, Finding{j, "it names one case twice"})
+		default:
+			n.judged.of[orderedPair(int32(a[0]), int32(b[0]))] = j
+		}
+	}
+	for p, j := range n.judged.of {
+		switch j.Verdict {
+		case Same:
+			n.judged.together = append(n.judged.together, p)
+		case Different:
+			n.judged.apart = append(n.judged.apart, p)
+		}
+	}
+	slices.SortFunc(n.judged.together, pairKey.compare)
+	slices.SortFunc(n.judged.apart, pairKey.compare)
+}
+
+// applyJudgements puts the links that people decided in the place of those
+// that were found: none between cases that are judged different, one between
+// cases that are judged the same.
+func (n *Network) applyJudgements() {
+	if len(n.judged.of) == 0 {
+		return
+	}
+	n.links = slices.DeleteFunc(n.links, func(l link) bool {
+		v, judged := n.judged.of[pairKey{l.a, l.b}]
+		return judged && v.Verdict != Unsure
+	})
+	for _, p := range n.judged.together {
+		n.links = append(n.links, link{p.a, p.b, judgedWeight, -1})
+	}
+	slices.SortFunc(n.links, func(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	n.separate()
+}
+
+// separate drops the links that would still connect, over other cases, two that
+// are judged different: of the links of such a component, the strongest first, those
+// that would bring a separated pair together. What people judged the same stays,
+// and where that contradicts, it is reported and not resolved.
+func (n *Network) separate() {
+	sets := graphs.NewUnionFind(len(n.cases))
+	for _, l := range n.links {
+		sets.Union(l.a, l.b)
+	}
+	torn := map[int32][]pairKey{} // by component: the pairs to keep apart
+	for _, p := range n.judged.apart {
+		if sets.Same(p.a, p.b) {
+			torn[sets.Find(p.a)] = append(torn[sets.Find(p.a)], p)
+		}
+	}
+	if len(torn) == 0 {
+		return
+	}
+	order := make([]int32, 0, len(n.links))
+	for i := range n.links {
+		if len(torn[sets.Find(n.links[i].a)]) > 0 {
+			order = append(order, int32(i))
+		}
+	}
+	slices.SortFunc(order, func(x, y int32) int {
+		return cmp.Or(cmp.Compare(n.links[y].weight, n.links[x].weight), cmp.Compare(x, y))
+	})
+	n.judged.dropped = n.keepApart(order, torn, sets)
+	n.links = slices.DeleteFunc(n.links, func(l link) bool { return n.judged.dropped[pairKey{l.a, l.b}] })
+}
+
+// keepApart returns the links, out of those of the given order, that would bring a separated pair together.
+func (n *Network) keepApart(order []int32, torn map[int32][]pairKey, whole *graphs.UnionFind) map[pairKey]bool {
+	dropped := map[pairKey]bool{}
+	sets := graphs.NewUnionFind(len(n.cases))
+	joins := func(l *link, p pairKey) bool {
+		return sets.Same(l.a, p.a) && sets.Same(l.b, p.b) || sets.Same(l.a, p.b) && sets.Same(l.b, p.a)
+	}
+	for _, at := range order {
+		l := &n.links[at]
+		for _, p := range torn[whole.Find(l.a)] {
+			if !joins(l, p) {
+				continue
+			}
+			if l.weight < judgedWeight {
+				dropped[pairKey{l.a, l.b}] = true
+			} else {
+				n.judged.findings = append(n.judged.findings, Finding{n.judged.of[p], fmt.Sprintf(
+					"it contradicts others: %s and %s are judged the same over other cases", n.names[p.a], n.names[p.b])})
+			}
+		}
+		if !dropped[pairKey{l.a, l.b}] {
+			sets.Union(l.a, l.b)
+		}
+	}
+	return dropped
+}
+
+// Findings returns the judgements that name no case here, or that contradict each other.
+func (n *Network) Findings() []Finding { return n.judged.findings }
+
+// judgementsOn returns the judgements that name a case of k, by the cases that they name.
+func (n *Network) judgementsOn(k *cluster) []Judgement {
+	if len(n.judged.of) == 0 {
+		return nil
+	}
+	var pairs []pairKey
+	for p := range n.judged.of {
+		if n.inside[p.a] == n.inside[k.cases[0]] || n.inside[p.b] == n.inside[k.cases[0]] {
+			pairs = append(pairs, p)
+		}
+	}
+	slices.SortFunc(pairs, pairKey.compare)
+	out := make([]Judgement, len(pairs))
+	for i, p := range pairs {
+		out[i] = n.judged.of[p]
+	}
+	return out
+}
