@@ -37,7 +37,7 @@ func newWhyNotCommand(a *app) *cobra.Command {
 		Long: `why-not prints what kept cases A and B out of one cluster: a hub that was damped,
 too little evidence, or nothing shared at all. Files or folders behind the two
 ids are read instead of the workspace.`,
-		Example:           `  tflink why-not WY-2024-0113 ER-2023-0871 examples/data/`,
+		Example:           `  tflink why-not ER-2024-0679 GC2300003 examples/data/`,
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: a.completePair,
 		RunE: func(c *cobra.Command, args []string) error {

@@ -27,7 +27,7 @@ func newExportCommand(a *app) *cobra.Command {
 cluster as FOLDER/CLUSTER.FORMAT. Formats are graphml, gexf, csv and json. Victims and
 minors are not in it. Files or folders behind the cluster, or after a dash in its place, are read instead of the workspace.`,
 		Example: `  tflink export --format graphml -o out
-  tflink export C-7F3K2 --format csv -o out
+  tflink export C-50V96 --format csv -o out
   tflink export - examples/data/ --format gexf -o out`,
 		RunE: func(c *cobra.Command, args []string) error { return runExport(c.Context(), a, &o, args) },
 	}

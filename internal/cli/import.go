@@ -40,8 +40,8 @@ same path takes the place of what was read from it before.
 Columns are mapped by themselves; what is uncertain is said. With --plan nothing
 is imported: the mapping is printed, and written to a YAML file that --mapping takes back, edited.`,
 		Example: `  tflink import examples/data/
-  tflink import --plan plan.yaml examples/data/wyoming_cases.csv
-  tflink import --mapping plan.yaml examples/data/wyoming_cases.csv`,
+  tflink import --plan plan.yaml examples/data/wyoming.csv
+  tflink import --mapping plan.yaml examples/data/wyoming.csv`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.input.files = args

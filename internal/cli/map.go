@@ -38,7 +38,7 @@ read instead of the workspace.
 The filters narrow down what is drawn: of a cluster its cases, the kinds of what
 they share, and how probable a link through it is; with --overview the clusters that
 count. What they leave out is said.`,
-		Example: `  tflink map C-7F3K2 -o map.svg
+		Example: `  tflink map C-50V96 -o map.svg
   tflink map --overview -o counties.svg examples/data/`,
 		RunE: func(c *cobra.Command, args []string) error { return runMap(c.Context(), a, &o, args) },
 		ValidArgsFunction: func(c *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
