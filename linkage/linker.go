@@ -168,6 +168,7 @@ func (l *Linker) Add(c Case) error {
 	}
 	facets := make([]facet, 0, 16)
 	ends := make([]int, len(c.Mentions))
+	born := make([]normalize.Day, len(c.Mentions))
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
 		k, ok := l.kindOf[m.Kind]
@@ -181,7 +182,7 @@ func (l *Linker) Add(c Case) error {
 		if v != nil && v.Key() != "" {
 			facets = l.facets(facets, k, v)
 		}
-		ends[i] = len(facets)
+		ends[i], born[i] = len(facets), bornOf(m, v)
 	}
 
 	l.mu.Lock()
@@ -192,7 +193,7 @@ func (l *Linker) Add(c Case) error {
 	start := 0
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
-		row := mentionRow{kase: ci, date: m.Date, born: m.Born, role: m.Role, trace: -1}
+		row := mentionRow{kase: ci, date: m.Date, born: born[i], role: m.Role, trace: -1}
 		row.age = uint8(min(max(m.Age, 0), 255))
 		row.make = l.makeIndex(m.Attributes)
 		if m.Subject != "" {

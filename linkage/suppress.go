@@ -21,14 +21,14 @@ func (n *Network) suppressVictims() {
 		hidden := hiddenSubjects(own, n.cases[c].from)
 		secret := map[int32]bool{}
 		for i := range own {
-			if m := &own[i]; m.flags&flagInText == 0 && withheld(m, hidden) {
+			if m := &own[i]; m.flags&flagInText == 0 && withheld(m, n.cases[c].from, hidden) {
 				secret[m.entity] = true
 			}
 		}
 		before := n.suppressed
 		for i := range own {
 			m := own[i]
-			if withheld(&m, hidden) || m.flags&flagInText != 0 && secret[m.entity] {
+			if withheld(&m, n.cases[c].from, hidden) || m.flags&flagInText != 0 && secret[m.entity] {
 				if m.flags&flagFacet == 0 {
 					if n.entities[m.entity].kind == person {
 						n.suppressed.People++
@@ -67,8 +67,8 @@ func hiddenSubjects(mentions []mentionRow, day normalize.Day) map[int32]bool {
 }
 
 // withheld reports whether a mention is, or belongs to, a victim or a minor.
-func withheld(m *mentionRow, hidden map[int32]bool) bool {
-	return m.role == RoleVictim || m.flags&flagMinor != 0 || m.subject != 0 && hidden[m.subject]
+func withheld(m *mentionRow, day normalize.Day, hidden map[int32]bool) bool {
+	return m.role == RoleVictim || isMinor(m, day) || m.subject != 0 && hidden[m.subject]
 }
 
 // isMinor reports whether the mention's subject is said to be a minor, or was
@@ -89,6 +89,18 @@ func underAge(age int, born, day normalize.Day) bool {
 	}
 	b := born.Time()
 	return day < normalize.DayOf(b.Year()+adultAge, b.Month(), b.Day())
+}
+
+// bornOf returns the date of birth of a mention's subject: the one recorded, or
+// else the one that stands with the name.
+func bornOf(m *Mention, v normalize.Value) normalize.Day {
+	if m.Born != 0 {
+		return m.Born
+	}
+	if p, ok := v.(normalize.PersonName); ok {
+		return p.Born
+	}
+	return 0
 }
 
 // Withheld returns the mentions, in columns of the parts of one case, that are
@@ -121,5 +133,9 @@ func (m *Mention) protected(day normalize.Day) bool {
 	if m.Date != 0 {
 		day = m.Date
 	}
-	return m.Role == RoleVictim || m.Minor || underAge(m.Age, m.Born, day)
+	v := m.Value
+	if v == nil && m.Kind == normalize.KindPerson {
+		v, _ = normalize.Person(m.Raw) // unreadable, it says no birth
+	}
+	return m.Role == RoleVictim || m.Minor || underAge(m.Age, bornOf(m, v), day)
 }
