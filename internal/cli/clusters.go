@@ -141,6 +141,9 @@ func printCluster(p *printer, net *linkage.Network, k *linkage.Cluster, short *s
 	if line := fragility(k); line != "" {
 		p.line("%s%s", indent, line)
 	}
+	for i := range k.Judgements {
+		p.line("%s%s", indent, judgementLine(&k.Judgements[i]))
+	}
 	p.line("")
 }
 

@@ -97,7 +97,11 @@ func explanationRecord(x *linkage.Explanation) explanationJSON {
 func printExplanation(p *printer, s *session, x *linkage.Explanation) {
 	switch {
 	case x.Direct.Kept:
-		p.line("%s and %s are linked: probability %s", text(x.Direct.A), text(x.Direct.B), probability(x.Direct.Probability))
+		if j := x.Direct.Judgement; j != nil && j.Verdict == linkage.Same {
+			p.line("%s; without that the link would have probability %s", judgementLine(j), probability(x.Direct.Probability))
+		} else {
+			p.line("%s and %s are linked: probability %s", text(x.Direct.A), text(x.Direct.B), probability(x.Direct.Probability))
+		}
 		printLink(p, &x.Direct)
 	case x.Cluster != "":
 		p.line("%s and %s are in one cluster over %s, not by what they share themselves", text(x.Direct.A), text(x.Direct.B), plural(len(x.Path)-1, "other case"))
@@ -133,6 +137,9 @@ func printApart(p *printer, x *linkage.Explanation) {
 	p.line("%s and %s are not linked:", text(x.Direct.A), text(x.Direct.B))
 	for _, why := range x.Apart {
 		p.line("  - %s", text(why))
+	}
+	if x.Direct.Judgement != nil {
+		p.line("  - %s", judgementLine(x.Direct.Judgement))
 	}
 }
 

@@ -61,21 +61,31 @@ type session struct {
 // load links the cases of the given files, or of the workspace where none are given.
 // With trace it also keeps where every value stood.
 func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, error) {
-	l, err := linkage.New(linkage.Options{NoTrace: !trace})
-	if err != nil {
-		return nil, err
-	}
 	s := &session{input: o, close: func() {}}
-	if len(o.files) > 0 {
-		err = a.readFiles(ctx, o, s, s.adder(l, trace))
-	} else {
-		err = a.readWorkspace(ctx, s, l)
+	options := linkage.Options{NoTrace: !trace}
+	if len(o.files) == 0 {
+		var err error
+		if options.Judgements, err = a.openSession(ctx, s); err != nil {
+			return nil, err
+		}
 	}
+	l, err := linkage.New(options)
 	if err != nil {
 		return nil, err
 	}
-	s.net, err = l.Link(ctx)
-	return s, err
+	if s.ws != nil {
+		err = a.readWorkspace(ctx, s, l)
+	} else {
+		err = a.readFiles(ctx, o, s, s.adder(l, trace))
+	}
+	if err == nil {
+		s.net, err = l.Link(ctx)
+	}
+	if err != nil {
+		s.close()
+		return nil, err
+	}
+	return s, nil
 }
 
 // readFiles reads the files, and the files in folders, and hands their cases on.
@@ -178,6 +188,7 @@ func (s *session) header(p *printer) {
 		parts = append(parts, fmt.Sprintf("%s of weak values not looked at", plural(k, "combination")))
 	}
 	p.wrap("", parts, " · ")
+	s.sayFindings(p)
 }
 
 // again returns the files of the session as the end of a command line, so that

@@ -33,20 +33,21 @@ type fragileJSON struct {
 }
 
 type clusterJSON struct {
-	Type         string         `json:"type"`
-	ID           string         `json:"id"`
-	Cases        []string       `json:"cases"`
-	Counties     []string       `json:"counties"`
-	Weight       float64        `json:"weight"`
-	Probability  float64        `json:"probability"`
-	Coincidences float64        `json:"expected_coincidences"`
-	Size         int            `json:"size"`
-	From         normalize.Day  `json:"from,omitzero"`
-	To           normalize.Day  `json:"to,omitzero"`
-	Offenses     map[string]int `json:"offenses"`
-	Shared       []sharedJSON   `json:"shared"`
-	Fragile      []fragileJSON  `json:"hangs_on"`
-	FragileCount int            `json:"hangs_on_count"`
+	Type         string          `json:"type"`
+	ID           string          `json:"id"`
+	Cases        []string        `json:"cases"`
+	Counties     []string        `json:"counties"`
+	Weight       float64         `json:"weight"`
+	Probability  float64         `json:"probability"`
+	Coincidences float64         `json:"expected_coincidences"`
+	Size         int             `json:"size"`
+	From         normalize.Day   `json:"from,omitzero"`
+	To           normalize.Day   `json:"to,omitzero"`
+	Offenses     map[string]int  `json:"offenses"`
+	Shared       []sharedJSON    `json:"shared"`
+	Fragile      []fragileJSON   `json:"hangs_on"`
+	FragileCount int             `json:"hangs_on_count"`
+	Judgements   []judgementJSON `json:"judgements"`
 }
 
 // millionths rounds to six places, more than anything here is sure of.
@@ -60,7 +61,7 @@ func clusterRecord(k *linkage.Cluster) clusterJSON {
 	r := clusterJSON{
 		Type: "cluster", ID: k.ID, Cases: k.Cases, Counties: notNil(k.Counties), Size: len(k.Cases),
 		Weight: k.Weight.Bits(), Probability: millionths(k.Probability), Coincidences: millionths(k.Coincidences),
-		From: k.From, To: k.To, Offenses: map[string]int{}, Shared: []sharedJSON{}, Fragile: []fragileJSON{}, FragileCount: k.FragileCount,
+		From: k.From, To: k.To, Offenses: map[string]int{}, Shared: []sharedJSON{}, Fragile: []fragileJSON{}, FragileCount: k.FragileCount, Judgements: judgementRecords(k.Judgements),
 	}
 	for o, n := range k.Offenses {
 		if n > 0 {
@@ -189,6 +190,7 @@ type linkJSON struct {
 	Weight      float64        `json:"weight"`
 	Probability float64        `json:"probability"`
 	Kept        bool           `json:"kept"`
+	Judgement   *judgementJSON `json:"judgement,omitempty"`
 	Evidence    []evidenceJSON `json:"evidence"`
 }
 
@@ -196,6 +198,9 @@ func linkRecord(l *linkage.Link) linkJSON {
 	r := linkJSON{
 		A: l.A, B: l.B, Prior: l.Prior.Bits(), Weight: l.Weight.Bits(), Probability: millionths(l.Probability),
 		Kept: l.Kept, Evidence: []evidenceJSON{},
+	}
+	if l.Judgement != nil {
+		r.Judgement = &judgementRecords([]linkage.Judgement{*l.Judgement})[0]
 	}
 	for i := range l.Evidence {
 		e := &l.Evidence[i]

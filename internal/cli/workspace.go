@@ -35,20 +35,35 @@ func (a *app) workspaceError(err error) error {
 	return err
 }
 
-// readWorkspace links the cases of the workspace.
-func (a *app) readWorkspace(ctx context.Context, s *session, l *linkage.Linker) error {
+// openSession opens the workspace for a session and returns what people judged in it.
+func (a *app) openSession(ctx context.Context, s *session) ([]linkage.Judgement, error) {
 	ws, err := a.open(workspace.Options{ReadOnly: true})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	s.close = func() { ws.Close() }
-	s.ws = ws
-	stats, err := ws.Stats(ctx)
+	s.ws, s.close = ws, func() { ws.Close() }
+	stored, err := ws.Judgements(ctx)
+	if err != nil {
+		s.close()
+		return nil, a.workspaceError(err)
+	}
+	var hold []linkage.Judgement
+	for _, j := range stored {
+		if j.Undone == "" {
+			hold = append(hold, j.Judgement)
+		}
+	}
+	return hold, nil
+}
+
+// readWorkspace hands the cases of the workspace to the linker.
+func (a *app) readWorkspace(ctx context.Context, s *session, l *linkage.Linker) error {
+	stats, err := s.ws.Stats(ctx)
 	if err != nil {
 		return a.workspaceError(err)
 	}
 	s.files, s.unread = stats.Files, stats.Problems
-	err = ws.Cases(ctx, func(_ workspace.FileID, c linkage.Case) error { return l.Add(c) })
+	err = s.ws.Cases(ctx, func(_ workspace.FileID, c linkage.Case) error { return l.Add(c) })
 	return a.workspaceError(err)
 }
 
