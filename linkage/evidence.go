@@ -52,7 +52,9 @@ func (n *Network) weigh(e int32, gap int, reasons *[]Reason) (Weight, []Reason) 
 	}
 	if w := damped - v.tempered; w != 0 {
 		text := "it could be a hub (a place or number that unrelated cases share)"
-		if n.isHub(e) {
+		if k, ok := n.known[e]; ok {
+			text = k.reason()
+		} else if n.isHub(e) {
 			text = "it is likely a hub: its cases share little else with each other"
 		}
 		out = append(out, Reason{Text: text, Weight: w})

@@ -31,6 +31,8 @@ type Hub struct {
 	// Inside, Outside and Alone count its cases by what they say: sharing
 	// another value with a case of this hub, only with others, or with none.
 	Inside, Outside, Alone int
+	// Known is what people said of it; nil if nobody did.
+	Known *Known
 }
 
 // busyCase is the number of shared values from which a case, perhaps a list
@@ -46,6 +48,7 @@ type company struct {
 // inferHubs infers which of the shared values are hubs and sets their weights.
 func (n *Network) inferHubs(ctx context.Context, workers int) {
 	n.temper()
+	n.resolveKnown()
 	n.eachShared(ctx, workers, func(e int32, _ *scratch) { n.shared[e].hubPrior = n.hubPrior(e) })
 	odds := make([]Weight, len(n.shared))
 	for e := range n.shared {
@@ -203,6 +206,9 @@ func (n *Network) company(e int32, idle []float64, s *scratch) company {
 	}
 	s.clear()
 	c.odds = min(max(c.odds, -surest), surest)
+	if k, ok := n.known[e]; ok {
+		c.odds = k.odds()
+	}
 	return c
 }
 
@@ -324,7 +330,12 @@ func (n *Network) Hubs() []Hub {
 			continue // its cases are together all the same
 		}
 		c := n.company(int32(e), idle, s)
+		var known *Known
+		if k, ok := n.known[int32(e)]; ok {
+			known = &k
+		}
 		hubs = append(hubs, Hub{
+			Known:  known,
 			Entity: n.ref(v.entity), Cases: n.size(int32(e)), Counties: n.countiesOf(int32(e)),
 			Odds: v.hub, Damped: v.tempered - v.weight, Lost: lost,
 			Inside: c.inside, Outside: c.outside, Alone: c.alone,

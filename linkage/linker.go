@@ -21,6 +21,9 @@ type Options struct {
 	// NoTrace leaves out where each mention stood and how. It halves the
 	// memory; explanations then name values without their sources.
 	NoTrace bool
+	// Known are values of which people know whether they are hubs; of several on
+	// one value the last counts.
+	Known []Known
 	// Judgements are what people decided about pairs of cases. Of several on
 	// one pair the last counts.
 	Judgements []Judgement
@@ -51,6 +54,7 @@ type Linker struct {
 	workers int
 	trace   bool
 	judged  []Judgement
+	known   []Known
 	kinds   []kindState
 	kindOf  map[Kind]uint8
 
@@ -142,7 +146,7 @@ func New(o Options) (*Linker, error) {
 		return nil, err
 	}
 	l := &Linker{
-		params: p, workers: o.Workers, trace: !o.NoTrace, kinds: kinds, judged: slices.Clone(o.Judgements),
+		params: p, workers: o.Workers, trace: !o.NoTrace, kinds: kinds, judged: slices.Clone(o.Judgements), known: slices.Clone(o.Known),
 		kindOf:    make(map[Kind]uint8, len(kinds)),
 		caseOf:    map[string]int32{},
 		entityOf:  map[entityKey]int32{},

@@ -33,10 +33,12 @@ type Network struct {
 	slots    []slot            // what each case shares, by entity
 	entOff   []int32           // offsets into holders, one more than shared
 	holders  []int32           // slots of each shared entity, by case
+	known    map[int32]Known   // by shared value
 	faces    map[int32][]int32 // of values that may be hubs: the other faces of the same thing, sorted
 	loners   []uint16          // linkable values of each case that it shares with none, up to 65,535
 
 	judged   judgements
+	listed   []Known
 	links    []link
 	linkOff  []int32 // offsets into linkEnds, one more than cases
 	linkEnds []int32 // links of each case
@@ -121,6 +123,7 @@ func (l *Linker) snapshot() *Network {
 	n.cases, rank = l.mergeParts()
 	n.names = caseNames(n.cases)
 	n.resolveJudgements(l.judged)
+	n.listed = l.known
 	if l.trace {
 		n.partOf = make(map[string]int32, len(l.caseOf))
 		for key, at := range l.caseOf {
