@@ -172,8 +172,10 @@ func (n *Network) indexEntities() map[string][]int32 {
 func (n *Network) EachEntity(yield func(Entity) bool) {
 	index := n.entityIndex()
 	keys := make([]string, 0, len(index))
-	for k := range index {
-		keys = append(keys, k)
+	for k, at := range index {
+		if slices.ContainsFunc(at, func(m int32) bool { return n.mentions[m].flags&flagFacet == 0 }) {
+			keys = append(keys, k)
+		}
 	}
 	slices.SortFunc(keys, func(a, b string) int {
 		return n.entities[n.mentions[index[a][0]].entity].compare(&n.entities[n.mentions[index[b][0]].entity].entityKey)
