@@ -39,7 +39,8 @@ cluster most.`,
 			return runClusters(c.Context(), a, &o)
 		},
 	}
-	o.input.register(c, "file-")
+	o.input.addFlags(c, "file-")
+	o.input.addHubFlags(c)
 	o.filter.register(c)
 	c.Flags().BoolVar(&o.assignments, "assignments", false, "print one line a case that says which cluster it is in")
 	c.Flags().IntVar(&o.limit, "limit", 0, "print at most `N` clusters; 0 prints all")

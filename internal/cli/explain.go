@@ -25,7 +25,8 @@ folders behind the two ids are read instead of the workspace.`,
 			return runExplain(c.Context(), a, &o, args, false)
 		},
 	}
-	o.register(c, "file-")
+	o.addFlags(c, "file-")
+	o.addHubFlags(c)
 	return c
 }
 
@@ -44,7 +45,8 @@ ids are read instead of the workspace.`,
 			return runExplain(c.Context(), a, &o, args, true)
 		},
 	}
-	o.register(c, "file-")
+	o.addFlags(c, "file-")
+	o.addHubFlags(c)
 	return c
 }
 

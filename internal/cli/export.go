@@ -31,7 +31,8 @@ minors are not in it. Files or folders behind the cluster, or after a dash in it
   tflink export - examples/data/ --format gexf -o out`,
 		RunE: func(c *cobra.Command, args []string) error { return runExport(c.Context(), a, &o, args) },
 	}
-	o.input.register(c, "file-")
+	o.input.addFlags(c, "file-")
+	o.input.addHubFlags(c)
 	c.Flags().StringVar(&o.format, "format", "", "graphml, gexf, csv or json")
 	c.Flags().StringVarP(&o.output, "output", "o", "", "the `folder` to write to; made if it is not there")
 	return c

@@ -23,7 +23,8 @@ each it says how many cases and counties have it, how many pairs of cases are no
 			return runHubs(c.Context(), a, &o)
 		},
 	}
-	o.register(c, "file-")
+	o.addFlags(c, "file-")
+	o.addHubFlags(c)
 	return c
 }
 
@@ -38,6 +39,7 @@ type hubJSON struct {
 	Inside   int        `json:"inside"`
 	Outside  int        `json:"outside"`
 	Alone    int        `json:"alone"`
+	Known    string     `json:"known,omitempty"`
 }
 
 func runHubs(ctx context.Context, a *app, o *inputOptions) error {
@@ -62,12 +64,23 @@ func printHub(a *app, h *linkage.Hub) error {
 	if a.json {
 		return a.out.record(hubJSON{
 			"hub", entityRecord(h.Entity), h.Cases, h.Counties, millionths(h.Odds.Probability()), h.Damped.Bits(),
-			h.Lost, h.Inside, h.Outside, h.Alone,
+			h.Lost, h.Inside, h.Outside, h.Alone, knownNote(h),
 		})
 	}
 	p := a.out
 	p.line("%s   in %s of %s   a hub with probability %s   %s lost", p.bold(entityName(h.Entity)),
 		plural(h.Cases, "case"), plural(h.Counties, "county"), probability(h.Odds.Probability()), plural(int(min(h.Lost, math.MaxInt)), "link"))
+	if h.Known != nil {
+		p.line("    listed: %s", text(h.Known.Note))
+	}
 	p.line("    of its cases %d share something else with each other, %d only with cases elsewhere, %d with none", h.Inside, h.Outside, h.Alone)
 	return nil
+}
+
+// knownNote returns what people said of a hub, "" if nobody did.
+func knownNote(h *linkage.Hub) string {
+	if h.Known == nil {
+		return ""
+	}
+	return h.Known.Note
 }

@@ -38,23 +38,46 @@ was. The same content again, under any name, changes nothing; changed content fr
 same path takes the place of what was read from it before.
 
 Columns are mapped by themselves; what is uncertain is said. With --plan nothing
-is imported: the mapping is printed, and written to a YAML file that --mapping takes back, edited.`,
+is imported: the mapping is printed, and written to a YAML file that --mapping takes back, edited.
+--plan takes the name of that file; given a file to read instead, it writes beside where you are, to
+NAME.mapping.yaml. It never writes over anything but YAML.`,
 		Example: `  tflink import examples/data/
   tflink import --plan plan.yaml examples/data/wyoming.csv
   tflink import --mapping plan.yaml examples/data/wyoming.csv`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(c *cobra.Command, args []string) error {
+			if o.plan != "" {
+				return nil // --plan FILE alone names what to read
+			}
+			return cobra.MinimumNArgs(1)(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			o.input.files = args
 			if o.plan != "" {
+				o.settlePlan()
 				return runPlan(a, &o)
 			}
 			return runImport(c.Context(), a, &o)
 		},
 	}
-	o.input.register(c, "")
-	c.Flags().StringVar(&o.plan, "plan", "", "print how columns would be mapped and write it to this YAML `file`; import nothing")
+	o.input.addFlags(c, "")
+	c.Flags().StringVar(&o.plan, "plan", "", "print how columns would be mapped and write it to this YAML `file` (or: of this file); import nothing")
 	c.Flags().StringVar(&o.replace, "replace", "", "put the one file given in the place of the imported file of this `name`")
 	return c
+}
+
+// settlePlan tells the file to read from the one to write: what --plan names is
+// written to only if it is YAML or not there yet, and else is one more file to read.
+func (o *importOptions) settlePlan() {
+	ext := strings.ToLower(filepath.Ext(o.plan))
+	if ext == ".yaml" || ext == ".yml" {
+		return
+	}
+	if _, err := os.Stat(o.plan); err != nil && len(o.input.files) > 0 {
+		return
+	}
+	o.input.files = append([]string{o.plan}, o.input.files...)
+	name := strings.TrimSuffix(filepath.Base(filepath.Clean(o.plan)), filepath.Ext(o.plan))
+	o.plan = name + ".mapping.yaml"
 }
 
 // runPlan prints how the columns of the files would be mapped.

@@ -21,11 +21,27 @@ type inputOptions struct {
 	county  string
 	state   string
 	mapping string
+	knownOptions
 }
 
-// register adds the flags that say how files are read. Where a command also
+// knownOptions say which values people know to be hubs, or not to be.
+type knownOptions struct {
+	register string
+	hubs     []string
+	keepHubs []string
+}
+
+// addHubFlags adds the flags that say what is known of hubs.
+func (o *knownOptions) addHubFlags(c *cobra.Command) {
+	f := c.Flags()
+	f.StringVar(&o.register, "register", "", "read hotlines, motels and the like from this YAML `file`, besides the workspace's register.yaml")
+	f.StringArrayVar(&o.hubs, "hub", nil, "take `KIND:VALUE` for a hub, which links only with a second fact; may be repeated")
+	f.StringArrayVar(&o.keepHubs, "keep-hub", nil, "take `KIND:VALUE` for no hub, whatever it looks like; may be repeated")
+}
+
+// addFlags adds the flags that say how files are read. Where a command also
 // filters by county, prefix keeps the two apart.
-func (o *inputOptions) register(c *cobra.Command, prefix string) {
+func (o *inputOptions) addFlags(c *cobra.Command, prefix string) {
 	f := c.Flags()
 	f.StringVar(&o.county, prefix+"county", "", "the `county` of files that do not say one, such as 'Wyoming, NY'")
 	f.StringVar(&o.state, prefix+"state", "", "the `state` that counties, plates and addresses are in where files do not say")
@@ -69,8 +85,15 @@ func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, 
 			return nil, err
 		}
 	}
+	known, err := o.known(s.ws)
+	if err != nil {
+		s.close()
+		return nil, err
+	}
+	options.Known = known
 	l, err := linkage.New(options)
 	if err != nil {
+		s.close()
 		return nil, err
 	}
 	if s.ws != nil {

@@ -48,7 +48,8 @@ count. What they leave out is said.`,
 			return a.completeClusters(c.Context(), word), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
-	o.input.register(c, "file-")
+	o.input.addFlags(c, "file-")
+	o.input.addHubFlags(c)
 	o.filter.register(c)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "the `file` to write; - writes SVG to standard output")
 	c.Flags().BoolVar(&o.overview, "overview", false, "draw counties and the clusters that they share")

@@ -35,7 +35,8 @@ instead of the workspace.`,
 			return nil, cobra.ShellCompDirectiveDefault
 		},
 	}
-	o.register(c, "file-")
+	o.addFlags(c, "file-")
+	o.addHubFlags(c)
 	return c
 }
 

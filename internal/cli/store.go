@@ -25,7 +25,8 @@ read, with file, line and column.`,
 			return runStatus(c.Context(), a, &o)
 		},
 	}
-	o.register(c, "file-")
+	o.addFlags(c, "file-")
+	o.addHubFlags(c)
 	return c
 }
 
