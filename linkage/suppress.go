@@ -103,9 +103,9 @@ func bornOf(m *Mention, v normalize.Value) normalize.Day {
 	return 0
 }
 
-// Withheld returns the mentions, in columns of the parts of one case, that are
-// or belong to a victim or a minor: what is to be cut from the case's
-// narratives before anybody reads them.
+// Withheld returns the mentions, in the parts of one case, that are or belong to
+// a victim or a minor, also those that only the text calls so: what is to be cut
+// from the case's narratives before anybody reads them.
 func Withheld(parts []Case) []Mention {
 	var day normalize.Day
 	for i := range parts {
@@ -120,7 +120,7 @@ func Withheld(parts []Case) []Mention {
 			}
 		}
 		for j := range parts[i].Mentions {
-			if m := &parts[i].Mentions[j]; !m.InText && (m.protected(day) || hidden[m.Subject]) {
+			if m := &parts[i].Mentions[j]; m.protected(day) || hidden[m.Subject] {
 				out = append(out, *m)
 			}
 		}
