@@ -62,11 +62,12 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 		if v.Born == 0 {
 			whole.base = min(whole.base, nameAlone)
 		}
+		whole.unlinked = isNobody(v)
 		out = append(out, whole)
 		if name := v.NameKey(); name != whole.key {
 			bare := v
 			bare.Born = 0
-			out = append(out, facet{entityKey: entityKey{k, levelWhole, name}, display: bare.Display(), base: min(spec.base(spec.chance(bare)), nameAlone)})
+			out = append(out, facet{entityKey: entityKey{k, levelWhole, name}, display: bare.Display(), base: min(spec.base(spec.chance(bare)), nameAlone), unlinked: isNobody(bare)})
 		}
 		return out
 	case normalize.BusinessName:
@@ -77,8 +78,10 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 			}
 		}
 		return out
+	case normalize.PhoneNumber:
+		whole.unlinked = hotlines[v.Key()] != ""
 	case normalize.LicensePlate:
-		whole.unlinked = v.Partial
+		whole.unlinked = v.Partial || typedPlates[v.Number]
 	case normalize.WebAddress:
 		whole.unlinked = v.Generic
 	}

@@ -31,7 +31,8 @@ type BusinessName struct {
 
 // Business reads the name of a business.
 //
-// The result always has a key when raw holds a letter or a digit: a name that is
+// The result has a key when raw holds a letter or a digit, unless it says that there
+// is no business ("self employed", "private residence"): a name that is
 // nothing but a legal form ("AMBA") is kept whole, with a doubt. Longer than
 // 1,000 bytes is not a name. Time is linear in the length of raw.
 func Business(raw string) (BusinessName, error) {
@@ -43,6 +44,9 @@ func Business(raw string) (BusinessName, error) {
 	}
 	if len(s.words) == 0 {
 		return b.unreadable("no letter or digit")
+	}
+	if namesNoFirm(s.words) {
+		return b.unreadable(nothingWritten)
 	}
 	var itemArray, mainArray [14]businessItem
 	items := s.businessItems(itemArray[:0])

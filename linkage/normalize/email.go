@@ -66,6 +66,9 @@ func Email(raw string) (EmailAddress, error) {
 	if !ok {
 		return unreadableEmail("not of the form name@domain")
 	}
+	if emptyMailbox(local, domain) {
+		return unreadableEmail(nothingWritten)
+	}
 	e := EmailAddress{local: local, domain: domain}
 	if name, tag, found := strings.Cut(local, "+"); found && name != "" && (ignoresTag[domain] || domain == gmail || domain == googlemail) {
 		e.local, e.tag = name, tag

@@ -122,6 +122,9 @@ func (h *OnlineHandle) setName(s string) bool {
 		}
 	}
 	h.name = strings.ToLower(s)
+	if emptyHandles[h.name] || h.platform == unknownPlatform && Platform(h.name) != "" {
+		return false
+	}
 	return useful
 }
 

@@ -42,6 +42,9 @@ func Person(raw string) (PersonName, error) {
 	if len(s.words) == 0 {
 		return p.unreadable("no letter")
 	}
+	if namesNobody(s.words) {
+		return p.unreadable("a description, not a name")
+	}
 	personReader{raw}.read(&p, s.words)
 	return p.finish()
 }
@@ -70,6 +73,9 @@ func PersonFromColumns(c PersonColumns) (PersonName, error) {
 	last, ok2 := scanName(c.Last, words[8:8])
 	if !ok || !ok2 {
 		return p.unreadable("longer than a name")
+	}
+	if namesNobody(first.words) && (len(last.words) == 0 || namesNobody(last.words)) {
+		return p.unreadable("a description, not a name")
 	}
 	r := personReader{last.raw}
 	surname := r.cutNickname(&p, last.words)

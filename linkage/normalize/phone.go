@@ -139,8 +139,12 @@ func northAmerican(digits, extension, letters string) (PhoneNumber, error) {
 }
 
 // isPlaceholder reports whether ten digits are what people type into a field
-// that wants a number: one digit repeated, or digits in order.
+// that wants a number: one digit repeated, digits in order, or a number that is
+// nobody's in any area code.
 func isPlaceholder(digits string) bool {
+	if len(digits) == 10 && (phonePlaceholders[digits[3:]] || digits[3:6] == "000") {
+		return true
+	}
 	return strings.Count(digits, digits[:1]) == len(digits) ||
 		strings.Contains("01234567890", digits) || strings.Contains("09876543210", digits)
 }

@@ -124,6 +124,7 @@ var platePlaceholders = map[string]bool{
 	"OBSCURED": true, "NOTVISIBLE": true, "NOTSEEN": true, "NINGUNA": true, "TEMPORARY": true, "TEMPTAG": true,
 	"PAPERTAG": true, "COVERED": true, "REMOVED": true, "STOLEN": true, "PENDING": true, "NOTREGISTERED": true,
 	"DESCONOCIDA": true, "PAPERPLATE": true, "TEMPPLATE": true, "NIL": true,
+	"TMP": true, "TEMPTAGS": true, "PAPERTAGS": true, "UNREGISTERED": true, "NOTAGS": true, "NOREG": true, "REFUSED": true,
 }
 
 // endWords and startWords say which end of the number was read.
@@ -273,6 +274,9 @@ func (r *plateReader) setState(code string, sure bool) {
 func (r *plateReader) number() (reason string) {
 	r.cutDescription()
 	number := r.joined()
+	if len(number) == 2 && !isDigit(number[0]) && StateCode(number) != "" {
+		return "a state, but no number"
+	}
 	if bare := strings.Trim(number, "?…"); platePlaceholders[bare] || plateLabels[bare] {
 		return "no plate is written: missing, unknown or temporary"
 	}
