@@ -105,8 +105,8 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 	a.err.line("%s: %s as %s", text(o.output), plural(g.Cases(), "case"), plural(report.Shapes, "shape"))
 	if n := len(report.Collapsed); n > 0 {
 		a.err.line("%s stand for several things:", plural(n, "shape"))
-		for _, line := range report.Lines() {
-			a.err.line("  %s", short(line, 400))
+		for _, c := range report.Collapsed {
+			a.err.line("  %s: %s", text(c.Label), memberNames(c.Members))
 		}
 	}
 	return nil
@@ -173,4 +173,13 @@ func writeFile(name string, write func(*os.File) error) error {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// memberNames returns what a shape stands for, cases without the word before them.
+func memberNames(ids []string) text {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = strings.TrimPrefix(id, graphs.KindCase+":")
+	}
+	return texts(names, ", ")
 }
