@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/term"
@@ -86,14 +88,35 @@ func (p *printer) bold(s any) string {
 	return fmt.Sprintf("\x1b[1m%s\x1b[0m", s)
 }
 
-// record prints v as one line of JSON. Characters that HTML would act on are escaped too.
+// record prints v as one line of JSON. Characters that HTML or a terminal would act on are escaped.
 func (p *printer) record(v any) error {
 	data, err := json.Marshal(v)
 	if err != nil {
 		return err
 	}
+	if bytes.ContainsFunc(data, unsafeForTerminal) {
+		data = escapeJSON(data)
+	}
 	p.w.Write(data)
 	return p.w.WriteByte('\n')
+}
+
+// escapeJSON returns JSON with what a terminal would act on, which in JSON
+// stands in strings only, as escapes that mean the same.
+func escapeJSON(data []byte) []byte {
+	out := make([]byte, 0, len(data)+len(data)/8)
+	for _, r := range string(data) {
+		switch {
+		case !unsafeForTerminal(r):
+			out = utf8.AppendRune(out, r)
+		case r < 0x10000:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		default:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		}
+	}
+	return out
 }
 
 func (p *printer) flush() error { return p.w.Flush() }

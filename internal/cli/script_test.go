@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"os"
@@ -91,15 +92,17 @@ func scriptJSON(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// scriptShuffle writes the rows of a CSV file, which has a header and no line
-// breaks in its cells, in the opposite order.
+// scriptShuffle writes the rows of a CSV file with a header in the opposite order.
 func scriptShuffle(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: shuffle from to")
 	}
-	lines := slices.Collect(strings.Lines(ts.ReadFile(args[0])))
-	slices.Reverse(lines[1:])
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(strings.Join(lines, "")), 0o600))
+	rows, err := csv.NewReader(strings.NewReader(ts.ReadFile(args[0]))).ReadAll()
+	ts.Check(err)
+	slices.Reverse(rows[1:])
+	var out strings.Builder
+	ts.Check(csv.NewWriter(&out).WriteAll(rows))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(out.String()), 0o600))
 }
 
 // scriptPrintable holds a file to characters that a terminal shows and does not act on.
