@@ -208,6 +208,7 @@ func (a *app) openIndex(ctx context.Context) (*index.Index, error) {
 		return x, nil
 	}
 	a.err.line("%s: making it", text(err.Error()))
+	a.err.flush() // before the results, also where both outputs are one
 	s, err := a.load(ctx, &inputOptions{}, true)
 	if err != nil {
 		return nil, err
