@@ -58,6 +58,7 @@ func judgeDelimiter(head []byte, comma byte) (width int, score float64) {
 	var p problems
 	var b Batch
 	c := newCSVReader(bytes.NewReader(head), comma, source.Position{}, &p)
+	c.latin = true // an accent is no sign against a delimiter
 	if err := c.next(&b); err != nil {
 		return 1, 0
 	}
