@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"sync"
 
 	"github.com/tflink/tflink/linkage"
 	"github.com/tflink/tflink/linkage/normalize"
@@ -87,6 +88,7 @@ func Read(ctx context.Context, path string, o Options, emit func(linkage.Case) e
 	}
 	defer f.Close()
 	r := &Report{File: path}
+	ids := newIDs(path)
 	for {
 		t, err := f.Next()
 		if errors.Is(err, io.EOF) {
@@ -96,7 +98,7 @@ func Read(ctx context.Context, path string, o Options, emit func(linkage.Case) e
 			r.addTable(&source.Problem{Position: source.Position{File: path}, Err: err})
 			break
 		}
-		if err := readTable(ctx, t, o, r, emit); err != nil {
+		if err := readTable(ctx, t, o, r, ids, emit); err != nil {
 			return r, err
 		}
 	}
@@ -140,7 +142,7 @@ type part struct {
 
 // readTable reads one table: one goroutine reads rows, several read values, and
 // this one emits the parts in the order of the rows.
-func readTable(ctx context.Context, t *records.Table, o Options, r *Report, emit func(linkage.Case) error) error {
+func readTable(ctx context.Context, t *records.Table, o Options, r *Report, ids *ids, emit func(linkage.Case) error) error {
 	a, err := newAssembler(t, o)
 	if err != nil {
 		return err
@@ -150,11 +152,13 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, emit
 		workers = runtime.GOMAXPROCS(0)
 	}
 	ctx, cancel := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	defer wg.Wait() // the file is closed only when nobody reads it
 	defer cancel()
 	work := make(chan job)
 	ordered := make(chan job, 2*workers) // bounds how many batches are in memory
 	var readErr error
-	go func() {
+	wg.Go(func() {
 		defer close(ordered)
 		defer close(work)
 		for {
@@ -177,16 +181,15 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, emit
 				return
 			}
 		}
-	}()
+	})
 	for range workers {
-		go func() {
+		wg.Go(func() {
 			for j := range work {
 				j.done <- a.parts(j.batch)
 			}
-		}()
+		})
 	}
 	tr := TableReport{Mapping: a.mapping, State: a.state, StateWhy: a.stateWhy, Counties: a.county.Codes}
-	ids := newIDs(t.File)
 	for j := range ordered {
 		var parts []part
 		select {
