@@ -3,7 +3,6 @@ package dot
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/tflink/tflink/graphs"
 )
@@ -24,19 +23,6 @@ type Collapsed struct {
 	ID      string   // of the node in the small network; "" if no shape shows the members
 	Label   string   // what stands on the shape
 	Members []string // IDs of the nodes of the network, in its order
-}
-
-// Lines returns a sentence for each collapsed shape, for a legend or a table.
-func (r Report) Lines() []string {
-	lines := make([]string, 0, len(r.Collapsed))
-	for _, c := range r.Collapsed {
-		ids := make([]string, len(c.Members))
-		for i, id := range c.Members {
-			ids[i] = string(clean(id))
-		}
-		lines = append(lines, c.Label+": "+strings.Join(ids, ", "))
-	}
-	return lines
 }
 
 // Summarise returns a network of at most maxShapes nodes that stands for n, and what
