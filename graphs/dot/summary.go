@@ -3,6 +3,7 @@ package dot
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/tflink/tflink/graphs"
 )
