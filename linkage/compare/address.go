@@ -115,7 +115,7 @@ func (c *addressComparison) town() agreement {
 	case a == b:
 		c.townKnown = true
 		c.add(LikelihoodRatio(mPart, uTown), "same town: %s", a)
-	case a+" "+c.b.State == b || b+" "+c.a.State == a:
+	case withoutState(a) == b || withoutState(b) == a:
 		c.townKnown = true
 		c.add(LikelihoodRatio(mPart, uTown)+penaltyNoSuffix, "same town, one without its state: %s", b)
 	case c.a.ZIP != "" && c.a.ZIP == c.b.ZIP:
@@ -128,6 +128,14 @@ func (c *addressComparison) town() agreement {
 		return conflict
 	}
 	return agree
+}
+
+// withoutState returns a town's key without the code of its state.
+func withoutState(town string) string {
+	if n := len(town) - 3; n > 0 && town[n] == ' ' {
+		return town[:n]
+	}
+	return ""
 }
 
 // withinTown compares what two addresses of one town, or perhaps of one, name in it.
@@ -247,12 +255,15 @@ func (c *addressComparison) places() {
 	c.units()
 }
 
+// samePlaceName reports whether two places have one name, but for a typing error or for
+// what kind of place it is, which one side leaves out.
 func samePlaceName(a, b normalize.PostalAddress) bool {
-	return a.Place != "" && b.Place != "" && (squeeze(a.Place) == squeeze(b.Place) || alike(squeeze(a.Place), squeeze(b.Place)))
-}
-
-func squeeze(s string) string {
-	return strings.ToUpper(strings.ReplaceAll(s, " ", ""))
+	if a.Place == "" || b.Place == "" {
+		return false
+	}
+	nameA, kindA, _ := strings.Cut(a.PlaceKey(), " ")
+	nameB, kindB, _ := strings.Cut(b.PlaceKey(), " ")
+	return (nameA == nameB || alike(nameA, nameB)) && parts(kindA, kindB) != conflict
 }
 
 // boxes compares two boxes, of a post office or on a rural route.

@@ -179,37 +179,3 @@ func (p *addressParser) ruralAt(i, end int) int {
 	}
 	return j + 1
 }
-
-// milepost reads "Mile Marker 312", "MM 45.2" or "Exit 46" at i.
-func (p *addressParser) milepost(i, end int) int {
-	if p.out.Milepost != "" {
-		return i
-	}
-	j, word := i, "Mile "
-	second := ""
-	if i+1 < end {
-		second = p.tokens[i+1].up
-	}
-	switch p.tokens[i].up {
-	case "MILE":
-		if second == "MARKER" || second == "POST" || second == "MKR" {
-			j = i + 2
-		} else if i+1 < end && p.tokens[i+1].kind == numberToken && !p.tokens[i+1].brk {
-			j = i + 1
-		}
-	case "MILEPOST", "MILEMARKER", "MM", "MP":
-		j = i + 1
-	case "EXIT":
-		j, word = i+1, "Exit "
-	}
-	if j > i && j < end && p.tokens[j].kind == hashToken {
-		j++
-	}
-	if j == i || j >= end || !p.tokens[j].hasDigit() || p.tokens[j].kind == ordinalToken {
-		return i
-	}
-	p.out.Milepost = word + strings.ToUpper(p.tokens[j].raw)
-	for j++; j < end && (p.tokens[j].up == "ON" || p.tokens[j].up == "OF" || p.tokens[j].up == "OFF" || p.tokens[j].up == "ALONG"); j++ {
-	}
-	return j
-}

@@ -80,14 +80,21 @@ func (p *addressParser) roadLike(i, end int) bool {
 	return last.is(isRoadSuffix)
 }
 
+// joins reports whether a token stands between two roads that cross.
+func (t *token) joins() bool {
+	return t.kind == andToken || t.kind == atToken || t.up == "AND" || t.up == "AT"
+}
+
 // crossingRoad reads "& Center St" at i.
 func (p *addressParser) crossingRoad(i, end int) (road, int) {
 	if i+1 >= end {
 		return road{}, i
 	}
-	t := &p.tokens[i]
-	if t.kind != andToken && t.kind != atToken && t.up != "AND" && t.up != "AT" {
+	if !p.tokens[i].joins() {
 		return road{}, i
+	}
+	if _, mile := p.milepostAt(i+1, end); mile > i+1 {
+		return road{}, i // I-90 at mile 312
 	}
 	r, next := p.road(i+1, end, false)
 	if next == i+1 {

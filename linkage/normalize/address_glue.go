@@ -29,6 +29,9 @@ func runTogether(raw, up string) int {
 		if len(rest) >= 3 && allLetters(rest) {
 			return digits
 		}
+		if len(rest) == 2 && upperByte(raw[digits]) && lowerByte(raw[digits+1]) && !isOrdinalEnd(rest) {
+			return digits // Route 69Le Roy
+		}
 	case letters == len(up) || letters > 0 && up[letters] == '-':
 		c := camel(raw)
 		if c < 2 {

@@ -254,6 +254,9 @@ func (p *addressParser) stateClass(i, end int) (highwayClass, int) {
 	if i >= end || p.tokens[i].brk {
 		return highwayClass{}, i
 	}
+	if i+1 < end && p.tokens[i].up == "STATE" && !p.tokens[i+1].brk && isRoadWord(p.tokens[i+1].up) {
+		i++ // NY State Route
+	}
 	switch p.tokens[i].up {
 	case "ROUTE", "RTE", "RT", "ROUTES", "RTES", "RTS":
 		return stateRoute, i + 1

@@ -58,7 +58,7 @@ func (p *addressParser) highwayLetter(number string, j, end int) (string, int) {
 		return number, j
 	}
 	t := &p.tokens[j]
-	if len(t.up) == 1 && t.kind == wordToken && t.up[0] <= 'D' && (j+1 == end || p.tokens[j+1].brk || p.tokens[j+1].lex != noWord) {
+	if len(t.up) == 1 && t.kind == wordToken && t.up[0] <= 'D' && (j+1 == end || p.tokens[j+1].brk || p.tokens[j+1].lex != noWord || p.tokens[j+1].joins()) {
 		return number + t.up, j + 1
 	}
 	if (t.kind == andToken || t.up == "AND") && j+1 < end && p.tokens[j+1].kind == numberToken && len(p.tokens[j+1].up) <= 3 {

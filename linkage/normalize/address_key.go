@@ -6,6 +6,7 @@ import "strings"
 type addressKey struct {
 	number   string // figures; Queens numbers without hyphen
 	road     string // "LAKE AVE", "RT 19", "CENTER ST & MAIN ST"
+	place    string // "SUNSETMOTEL", "SHADYACRES MHP"
 	unit     string // " #3"
 	premises string // what names the building: number and road, place, box
 	town     string // "ROCHESTER NY"
@@ -62,6 +63,9 @@ func (p *addressParser) makeKey() {
 	k.town = p.townKey()
 	k.number = p.numberKey()
 	k.unit = a.unitKey()
+	if a.Place != "" {
+		k.place = placeKey(a.Place)
+	}
 	switch {
 	case k.number != "" && k.road != "":
 		k.premises = k.number + " " + k.road
@@ -79,7 +83,7 @@ func (p *addressParser) makeKey() {
 		k.premises = "PO BOX " + compactUpper(a.Box)
 		a.precision = PrecisionUnit
 	case a.Place != "" && (a.City != "" || a.ZIP != ""):
-		k.premises = "@" + compactUpper(a.Place)
+		k.premises = "@" + k.place
 		a.precision = PrecisionBuilding
 	case k.road != "":
 		a.precision = PrecisionRoad
@@ -87,7 +91,7 @@ func (p *addressParser) makeKey() {
 		k.road = routeKey(a.Route)
 		a.precision = PrecisionRoad
 	case a.Place != "" && p.placeLike():
-		k.road = "@" + compactUpper(a.Place)
+		k.road = "@" + k.place
 		a.precision = PrecisionRoad
 	case a.City != "" || a.ZIP != "" || len(p.tokens) > 0 && a.State != "" && a.Place == "" && a.Number == "":
 		a.precision = PrecisionTown
@@ -169,10 +173,13 @@ func (p *addressParser) townKey() string {
 		return town.key
 	}
 	p.queens = p.queens || name == "QUEENS" || isQueensZIP(a.ZIP)
-	if state == "" {
-		return name
+	switch {
+	case state != "":
+		return name + " " + state
+	case town != nil:
+		return strings.ToUpper(town.name) // of several states
 	}
-	return name + " " + state
+	return name
 }
 
 // cityTowns are the towns that, without a state, are those of New York City.
@@ -198,6 +205,9 @@ func (p *addressParser) numberKey() string {
 	n = strings.TrimLeft(strings.ToUpper(n), "0")
 	if w := lexicon[n]; w != nil && w.class&isNumberWord != 0 {
 		return w.number
+	}
+	if strings.IndexByte(n, '/') > 0 {
+		return strings.Replace(n, "-", " ", 1) // 12-1/2
 	}
 	if p.queens && strings.IndexByte(n, '-') > 0 {
 		n = strings.ReplaceAll(n, "-", "")

@@ -277,7 +277,7 @@ func (p *addressParser) endsStreet(i int) bool {
 	case t.is(isRoadSuffix):
 		return i >= 3 || i == 2 && !p.tokens[0].hasDigit()
 	case t.is(isDirection):
-		return i >= 3 && p.tokens[i-2].is(isSuffix)
+		return i >= 3 && p.tokens[i-2].is(isRoadSuffix)
 	case t.is(isUnitAlone):
 		return i >= 3
 	case t.hasDigit():

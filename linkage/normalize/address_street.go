@@ -49,6 +49,11 @@ func (p *addressParser) piece(i, end int) int {
 			return next
 		}
 	}
+	if p.hasStreet {
+		if next := p.outBack(i, end); next > i {
+			return next
+		}
+	}
 	return p.unit(i, end)
 }
 
@@ -149,7 +154,7 @@ func (p *addressParser) road(i, end int, numbered bool) (road, int) {
 		nameEnd, next = stop, stop
 		nameEnd, next = p.bareName(name, stop)
 	} else {
-		r.suffix = titleWord(p.tokens[suffix].lex.suffix)
+		r.suffix = titleWord(p.tokens[suffix].suffix())
 	}
 	if suffix >= 0 && next < stop && p.isNumberedName(suffix) && p.tokens[next].kind == numberToken {
 		nameEnd, next, r.suffix = next+1, next+1, "" // Scenic Hwy 98
@@ -237,6 +242,9 @@ func (p *addressParser) unitStarts(j, i, end int) bool {
 // not North St or E St.
 func (p *addressParser) predirection(i, stop int) (dir string, next int) {
 	t := &p.tokens[i]
+	if t.up == "NO" && i+2 < stop && p.tokens[i+1].kind == wordToken && p.laterSuffix(i+2, stop) {
+		return "N", i + 1 // No. Main St
+	}
 	if !t.is(isDirection) || i+1 >= stop {
 		return "", i
 	}
@@ -274,6 +282,9 @@ func (p *addressParser) suffixAt(name, stop int) int {
 			return k // Peachtree Rd NE Tower Place
 		}
 	}
+	if k := stop - 1; k > name && p.tokens[k].up == "LA" {
+		return k
+	}
 	for k := stop - 1; k > name; k-- {
 		t := &p.tokens[k]
 		if !t.is(isSuffix) || t.kind != wordToken {
@@ -294,6 +305,15 @@ func (p *addressParser) suffixAt(name, stop int) int {
 		}
 	}
 	return -1
+}
+
+// suffix returns the standard abbreviation of the suffix that a token is. LA is
+// Lane at the end of a street, and in the lexicon no suffix, as names begin with it.
+func (t *token) suffix() string {
+	if t.up == "LA" {
+		return "LN"
+	}
+	return t.lex.suffix
 }
 
 // firstRoadSuffix returns the first token from i to end that is a road's suffix

@@ -110,7 +110,7 @@ func plainText(text string) string {
 		return text
 	}
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToValidUTF8(text, " ")) {
+	for _, r := range norm.NFKD.String(vulgarFractions.Replace(strings.ToValidUTF8(text, " "))) {
 		switch {
 		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
 		case unicode.Is(unicode.Pd, r), r == '\u2212':
@@ -129,6 +129,9 @@ func plainText(text string) string {
 	}
 	return b.String()
 }
+
+// vulgarFractions puts a space before a fraction, so that 12½ is 12 1/2.
+var vulgarFractions = strings.NewReplacer("½", " 1/2", "¼", " 1/4", "¾", " 3/4", "⅓", " 1/3", "⅔", " 2/3")
 
 // An addressScanner walks over a text and appends tokens to a parser.
 type addressScanner struct {

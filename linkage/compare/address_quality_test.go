@@ -1,0 +1,119 @@
+package compare
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// addressesGolden holds the quality on made-up pairs; UPDATE_GOLDEN=1 writes it anew.
+const addressesGolden = "testdata/address_quality.txt"
+
+// The bars: what a comparison must reach to stand in a case file.
+const (
+	leastAddressAUC      = 0.995
+	leastAddressAccuracy = 0.97
+	leastFamilyAccuracy  = 0.8
+	mostFalseSames       = 3.0 / 348 // different places called the same
+)
+
+// addressSeeds are those of the sets of pairs; the tests hold for each.
+var addressSeeds = []uint64{1, 2, 3, 4}
+
+// TestAddressesQuality measures ranking and decisions, family by family.
+func TestAddressesQuality(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("# Addresses on made-up pairs in New York's styles, a seed a block: pairs whose Same is right.\n" +
+		"# UPDATE_GOLDEN=1 go test writes it anew.\n")
+	for _, seed := range addressSeeds {
+		measureAddressPairs(t, &b, seed)
+	}
+	if os.Getenv("UPDATE_GOLDEN") != "" {
+		if err := os.WriteFile(addressesGolden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(addressesGolden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("quality has changed; now:\n%s\nit was:\n%s", b.String(), want)
+	}
+}
+
+func measureAddressPairs(t *testing.T, b *strings.Builder, seed uint64) {
+	t.Helper()
+	right, all := map[string]int{}, map[string]int{}
+	var scores []scored
+	total, falseSames, different := 0, 0, 0
+	for _, p := range makeAddressPairs(seed) {
+		x, _ := normalize.Address(p.a, normalize.Place{})
+		y, _ := normalize.Address(p.b, normalize.Place{})
+		c, back := Addresses(x, y), Addresses(y, x)
+		if c.Weight != back.Weight || c.Same != back.Same || c.Relation != back.Relation {
+			t.Errorf("seed %d: not symmetric: %q | %q", seed, p.a, p.b)
+		}
+		scores = append(scores, scored{c.Weight, p.same})
+		all[p.family]++
+		if !p.same {
+			different++
+		}
+		if c.Same == p.same {
+			right[p.family]++
+			total++
+			continue
+		}
+		if c.Same {
+			falseSames++
+		}
+		if os.Getenv("ADDRESS_ERRORS") != "" {
+			t.Logf("%s: %q | %q: same %v, keys %q %q", p.family, p.a, p.b, c.Same, x.Key(), y.Key())
+		}
+	}
+	auc, accuracy := areaUnderCurve(scores), float64(total)/float64(len(scores))
+	fmt.Fprintf(b, "\nseed %d: %d pairs, AUC %.4f, accuracy of same %.4f, called the same %d of %d different\n", seed, len(scores), auc, accuracy, falseSames, different)
+	for _, f := range addressFamilies {
+		fmt.Fprintf(b, "%-22s %2d of %d\n", f.name, right[f.name], all[f.name])
+		if float64(right[f.name]) < leastFamilyAccuracy*float64(all[f.name]) {
+			t.Errorf("seed %d: %s: %d of %d right", seed, f.name, right[f.name], all[f.name])
+		}
+	}
+	if auc < leastAddressAUC || accuracy < leastAddressAccuracy || float64(falseSames) > mostFalseSames*float64(different) {
+		t.Errorf("seed %d: AUC %.4f, accuracy %.4f, %d false sames of %d", seed, auc, accuracy, falseSames, different)
+	}
+}
+
+// scored is a pair's weight and truth.
+type scored struct {
+	weight Weight
+	same   bool
+}
+
+// areaUnderCurve returns the share of (same, different) pairs of pairs in which the
+// same one weighs more, ties half.
+func areaUnderCurve(scores []scored) float64 {
+	slices.SortFunc(scores, func(a, b scored) int { return cmp.Compare(a.weight, b.weight) })
+	below, twice, same := 0, 0, 0 // different pairs below; twice the ordered pairs of pairs
+	for i := 0; i < len(scores); {
+		j, s, d := i, 0, 0
+		for ; j < len(scores) && scores[j].weight == scores[i].weight; j++ {
+			if scores[j].same {
+				s++
+			} else {
+				d++
+			}
+		}
+		twice += s * (2*below + d)
+		below += d
+		same += s
+		i = j
+	}
+	return float64(twice) / float64(2*same*below)
+}
