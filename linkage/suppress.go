@@ -1,6 +1,12 @@
 package linkage
 
-import "github.com/tflink/tflink/linkage/normalize"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
 
 // adultAge is the age from which a person is no minor.
 const adultAge = 18
@@ -11,7 +17,7 @@ const adultAge = 18
 //
 // Suppression is per mention: a number that stands elsewhere as a suspect's
 // links from there. What a narrative mentions is left out where the same value is
-// recorded as a victim's in the same case.
+// recorded as a victim's in the same case, and a name where it is a part of a victim's.
 func (n *Network) suppressVictims() {
 	person := n.kindIndex(normalize.KindPerson)
 	kept := n.mentions[:0]
@@ -20,15 +26,21 @@ func (n *Network) suppressVictims() {
 		own := n.mentions[n.caseMent[c]:n.caseMent[c+1]]
 		hidden := hiddenSubjects(own, n.cases[c].from)
 		secret := map[int32]bool{}
+		names := map[string]bool{}
 		for i := range own {
 			if m := &own[i]; m.flags&flagInText == 0 && withheld(m, n.cases[c].from, hidden) {
 				secret[m.entity] = true
+				if e := &n.entities[m.entity]; e.kind == person {
+					for _, w := range nameWords(e.key) {
+						names[w] = true
+					}
+				}
 			}
 		}
 		before := n.suppressed
 		for i := range own {
 			m := own[i]
-			if withheld(&m, n.cases[c].from, hidden) || m.flags&flagInText != 0 && secret[m.entity] {
+			if withheld(&m, n.cases[c].from, hidden) || m.flags&flagInText != 0 && (secret[m.entity] || n.entities[m.entity].kind == person && saysOnly(n.entities[m.entity].key, names)) {
 				if m.flags&flagFacet == 0 {
 					if n.entities[m.entity].kind == person {
 						n.suppressed.People++
@@ -46,6 +58,30 @@ func (n *Network) suppressVictims() {
 		offsets[c+1] = int32(len(kept))
 	}
 	n.mentions, n.caseMent = kept, offsets
+}
+
+// nameWords returns the words of a person's key.
+func nameWords(key string) []string {
+	return strings.FieldsFunc(key, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// saysOnly reports whether a person's key is made of the given words alone, initials apart:
+// "Ms. Roe" is Jane Roe in a case that records Jane Roe.
+func saysOnly(key string, names map[string]bool) bool {
+	if len(names) == 0 {
+		return false
+	}
+	said := false
+	for _, w := range nameWords(key) {
+		if utf8.RuneCountInString(w) == 1 {
+			continue
+		}
+		if !names[w] {
+			return false
+		}
+		said = true
+	}
+	return said
 }
 
 // hiddenSubjects returns the subjects of a case that are recorded as victims or minors.

@@ -36,6 +36,16 @@ func Redact(text string, names []string, keys []KindKey, o Options) string {
 	return cutOut(text, cuts)
 }
 
+// stateless returns a plate without its state, which a text seldom says, and anything else as it is.
+func (k KindKey) stateless() KindKey {
+	if k.Kind == normalize.KindPlate {
+		if _, number, ok := strings.Cut(k.Key, " "); ok {
+			k.Key = number
+		}
+	}
+	return k
+}
+
 // A cut is a piece to be replaced.
 type cut struct {
 	start, end int // in bytes
@@ -50,7 +60,7 @@ func valueCuts(text string, keys []KindKey, o Options) []cut {
 	secret := make(map[KindKey]bool, len(keys))
 	kinds := map[normalize.Kind]bool{}
 	for _, k := range keys {
-		secret[k] = true
+		secret[k.stateless()] = true
 		kinds[k.Kind] = true
 	}
 	o.Kinds = nil
@@ -61,7 +71,7 @@ func valueCuts(text string, keys []KindKey, o Options) []cut {
 	}
 	var cuts []cut
 	for _, m := range Text(text, o) {
-		if secret[KindKey{m.Kind, m.Value.Key()}] {
+		if secret[(KindKey{m.Kind, m.Value.Key()}).stateless()] {
 			cuts = append(cuts, cut{m.Start, m.End, RedactedValue})
 		}
 	}

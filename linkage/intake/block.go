@@ -38,6 +38,7 @@ func (r *reader) subject(row *records.Row, o *owner, number int) subject {
 		}
 		switch c.Field {
 		case records.FieldRole:
+			s.minor = s.minor || saysMinor(raw)
 			if role := parseRole(raw); role != linkage.RoleUnknown {
 				s.role = role
 			}

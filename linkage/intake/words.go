@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/linkage"
@@ -51,7 +52,9 @@ var roleWords = []struct {
 	role linkage.Role
 }{
 	{"victim", linkage.RoleVictim}, {"survivor", linkage.RoleVictim}, {"víctima", linkage.RoleVictim}, {"victima", linkage.RoleVictim},
-	{"vic", linkage.RoleVictim}, {"complainant/v", linkage.RoleVictim}, {"sobreviviente", linkage.RoleVictim}, {"injured party", linkage.RoleVictim},
+	{"vic", linkage.RoleVictim}, {"vict", linkage.RoleVictim}, {"trafficked", linkage.RoleVictim}, {"pv", linkage.RoleVictim}, {"cw", linkage.RoleVictim},
+	{"complaining", linkage.RoleVictim}, {"aggrieved", linkage.RoleVictim}, {"agraviad", linkage.RoleVictim}, {"ofendid", linkage.RoleVictim},
+	{"afectad", linkage.RoleVictim}, {"damnificad", linkage.RoleVictim}, {"exploited", linkage.RoleVictim}, {"complainant/v", linkage.RoleVictim}, {"sobreviviente", linkage.RoleVictim}, {"injured party", linkage.RoleVictim},
 	{"suspect", linkage.RoleSuspect}, {"sospechos", linkage.RoleSuspect}, {"subject", linkage.RoleSuspect}, {"arrest", linkage.RoleSuspect},
 	{"defendant", linkage.RoleSuspect}, {"acusado", linkage.RoleSuspect}, {"offender", linkage.RoleSuspect}, {"perp", linkage.RoleSuspect},
 	{"recruiter", linkage.RoleSuspect}, {"trafficker", linkage.RoleSuspect}, {"target", linkage.RoleSuspect}, {"poi", linkage.RoleSuspect},
@@ -80,6 +83,9 @@ func parseRole(s string) linkage.Role {
 		return linkage.RoleWitness
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' && r < 0x80 })
+	if slices.Contains(words, "v") || s == "c/w" { // "CW/V", "V#1"; in New York the complaining witness is the victim
+		return linkage.RoleVictim
+	}
 	for _, w := range roleWords {
 		if len(w.word) > 4 && strings.Contains(s, w.word) {
 			return w.role
@@ -91,6 +97,18 @@ func parseRole(s string) linkage.Role {
 		}
 	}
 	return linkage.RoleUnknown
+}
+
+// saysMinor reports whether a role says that its person is a minor. Whoever is
+// called one is protected, whatever else the role says.
+func saysMinor(role string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(role), func(r rune) bool { return r < 'a' || r > 'z' && r < 0x80 }), func(w string) bool {
+		switch w {
+		case "minor", "minors", "juvenile", "juv", "child", "children", "kid", "youth", "teen", "teenager", "underage", "menor", "niño", "niña", "nino", "nina":
+			return true
+		}
+		return false
+	})
 }
 
 func containsAny(s string, words ...string) bool {
