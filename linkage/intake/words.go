@@ -35,7 +35,10 @@ func parseOffense(s string) linkage.Offense {
 func parseYes(s string) bool {
 	s = strings.ToLower(strings.TrimSpace(s))
 	switch s {
-	case "", "0", "n", "no", "f", "false", "none", "unk", "unknown", "not known", "ninguno":
+	case "", "0", "n", "f", "false", "unk", "unknown", "ninguno":
+		return false
+	}
+	if strings.HasPrefix(s, "no") { // no, none, not known, no minors, not a juvenile
 		return false
 	}
 	if s[0] >= '1' && s[0] <= '9' {
