@@ -132,19 +132,28 @@ func hasPhraseWord(words []string) bool {
 
 // rolePairs are roles of two words.
 var rolePairs = map[[2]string]string{
-	{"reporting", "party"}:    "reporter",
-	{"report", "party"}:       "reporter",
-	{"reporting", "person"}:   "reporter",
-	{"person", "interest"}:    "suspect",
-	{"persona", "interes"}:    "suspect",
-	{"registered", "owner"}:   "owner",
-	{"registration", "owner"}: "owner",
-	{"point", "contact"}:      "contact",
-	{"business", "owner"}:     "owner",
-	{"assigned", "officer"}:   "officer",
-	{"entered", "by"}:         "officer",
-	{"prepared", "by"}:        "officer",
+	{"reporting", "party"}:     "reporter",
+	{"report", "party"}:        "reporter",
+	{"reporting", "person"}:    "reporter",
+	{"person", "interest"}:     "suspect",
+	{"persona", "interes"}:     "suspect",
+	{"registered", "owner"}:    "owner",
+	{"registration", "owner"}:  "owner",
+	{"point", "contact"}:       "contact",
+	{"business", "owner"}:      "owner",
+	{"assigned", "officer"}:    "officer",
+	{"entered", "by"}:          "officer",
+	{"complaining", "witness"}: "victim", // in New York the complaining witness is the victim
+	{"missing", "person"}:      "victim",
+	{"prepared", "by"}:         "officer",
 }
+
+// youngWords call somebody a minor; beside one of personalWords they say whose the
+// column is, and alone whether the case has minors.
+var (
+	youngWords    = wordSet(`minors child children nino nina kid youth teen`)
+	personalWords = wordSet(`name first last middle phone address email born alias handle street city zip`)
+)
 
 // takeRole cuts out the words that say whose value it is, with a number behind
 // them ("Suspect 2 Phone").
@@ -158,6 +167,9 @@ func (g *headerGuess) takeRole(words []string) []string {
 		}
 		if i+1 < len(words) && allDigits(words[i+1]) && (w == "v" || w == "s") {
 			w = map[string]string{"v": "victim", "s": "suspect"}[w] // "V1 Name"
+		}
+		if youngWords[w] && (i+1 < len(words) && personalWords[words[i+1]] || i > 0 && personalWords[words[i-1]]) {
+			w = "victim" // "Child Name", "Nombre del menor"
 		}
 		role, ok := roles[w]
 		if !ok {

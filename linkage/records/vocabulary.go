@@ -69,7 +69,7 @@ var abbreviations = wordMap(`
 	suspect: susp suspects sospechoso sospechosa suspected subj subject arrestee defendant deft offender
 	suspect: perp perpetrator recruiter trafficker accused acusado imputado poi target detenido tratante reclutador
 	suspect: suspectname sus sospechosos
-	victim: vict vic victims victima survivor victimas
+	victim: vict vic victims victima survivor survivors victimas vctm vctms pv cw runaway sobreviviente agraviado agraviada ofendido ofendida
 	witness: witnesses wit testigo wtns
 	reporter: caller complainant rp informant denunciante tipster llamante
 	associate: associates asociado relative spouse passenger roommate guardian
