@@ -84,8 +84,8 @@ func gap(a, b *slot) int {
 	return int(max(a.first-b.last, b.first-a.last, 0))
 }
 
-// eachCommon calls yield for every shared value of cases a and b that counts,
-// with its weight. A facet is passed over where the value that it is a facet of is shared too.
+// eachCommon calls yield for every value that cases a and b share, facets included, with
+// the slot of each: of a and b, or of b and a.
 func (n *Network) eachCommon(a, b int32, yield func(x, y *slot)) {
 	xs, ys := n.slotsOf(a), n.slotsOf(b)
 	if len(xs) > len(ys) {

@@ -19,10 +19,10 @@ type Network struct {
 	kinds  []kindState
 
 	cases    []caseRow // by id, then agency
-	names    []string  // how each case is called; see [Network.CaseName]
+	names    []string  // how each case is called; see [CaseInfo]
 	entities []entityRow
 	facetsOf map[int32][]int32 // by whole value: what it implies
-	mentions []mentionRow      // of each case, in canonical order
+	mentions []mentionRow      // of each case, in the order in which they were added
 	traces   []trace
 	makes    []string
 	caseMent []int32 // offsets into mentions, one more than cases
