@@ -229,6 +229,11 @@ func (c *addressComparison) numbers(roadPenalty Weight) {
 			c.Same, c.Relation = false, SameRoad
 		}
 	case conflict:
+		if unitInNumber(a, b) || unitInNumber(b, a) {
+			c.add(LikelihoodRatio(mPart, uNumber)+penaltyTypo, "same house number, its letter once as the unit: %s / %s", a.NumberKey(), b.NumberKey())
+			c.Same = roadPenalty > penaltyNoDirection
+			return
+		}
 		c.settle(weightOtherNumber, SameRoad, "other house number: %s / %s", a.NumberKey(), b.NumberKey())
 	default:
 		switch {
@@ -243,6 +248,11 @@ func (c *addressComparison) numbers(roadPenalty Weight) {
 			c.settle(min(weightRoadOnly, c.Weight), SameRoad, "no house number on one side")
 		}
 	}
+}
+
+// unitInNumber reports whether a's number is b's with b's unit: 12B, and 12 Apt B.
+func unitInNumber(a, b normalize.PostalAddress) bool {
+	return a.UnitKey() == "" && b.UnitKey() != "" && a.NumberKey() == b.NumberKey()+strings.TrimPrefix(b.UnitKey(), "#") && !hasDigit(b.UnitKey())
 }
 
 // places compares two named places without a road.
@@ -324,6 +334,12 @@ func roadAgreement(a, b normalize.PostalAddress) (penalty Weight, how agreement)
 	if a.StreetKey() == b.StreetKey() {
 		return 0, agree
 	}
+	if isThruway(a.StreetKey(), b.StreetKey()) || isThruway(b.StreetKey(), a.StreetKey()) {
+		return penaltyNoSuffix, agree
+	}
+	if penalty, how := crossingAgreement(a.StreetKey(), b.StreetKey()); how != missing {
+		return penalty, how
+	}
 	ra, rb := splitRoad(a), splitRoad(b)
 	if ra.name != rb.name {
 		if !alike(ra.name, rb.name) {
@@ -345,6 +361,33 @@ func roadAgreement(a, b normalize.PostalAddress) (penalty Weight, how agreement)
 	case missing:
 		if ra.direction != rb.direction {
 			penalty += penaltyNoDirection
+		}
+	}
+	return penalty, agree
+}
+
+// isThruway reports whether a is the New York State Thruway by name and b the
+// interstate that it is.
+func isThruway(a, b string) bool {
+	return (a == "THWY" || a == "THRUWAY") && (b == "I 90" || b == "I 87" || b == "THWY" || b == "THRUWAY")
+}
+
+// crossingAgreement compares two crossings road by road: "Main & Center" leaves the
+// suffixes out. The answer is missing where one is no crossing.
+func crossingAgreement(a, b string) (penalty Weight, how agreement) {
+	a1, a2, okA := strings.Cut(a, " & ")
+	b1, b2, okB := strings.Cut(b, " & ")
+	if !okA || !okB {
+		return 0, missing
+	}
+	for _, pair := range [2][2]string{{a1, b1}, {a2, b2}} {
+		nameA, suffixA, _ := strings.Cut(pair[0], " ")
+		nameB, suffixB, _ := strings.Cut(pair[1], " ")
+		switch {
+		case nameA != nameB || parts(suffixA, suffixB) == conflict:
+			return 0, conflict
+		case suffixA != suffixB:
+			penalty += penaltyNoSuffix / 2
 		}
 	}
 	return penalty, agree

@@ -121,7 +121,23 @@ func (p *addressParser) complete() {
 	if a.City == "" && p.in.City != "" {
 		p.cityFromPlace()
 	}
+	p.lotInPark()
 	p.makeKey()
+}
+
+// lotInPark makes "14 Shady Acres Mobile Home Park" a lot in a park: a park has no
+// house numbers, and its name is no street's.
+func (p *addressParser) lotInPark() {
+	a := &p.out
+	if a.Number == "" || a.Unit != "" || a.UnitType != "" || a.Place != "" || !strings.Contains(a.Street, " ") {
+		return
+	}
+	name := strings.TrimSpace(a.Street + " " + a.Suffix)
+	if key := placeKey(name); !strings.HasSuffix(key, " "+parkTag) {
+		return
+	}
+	a.Place, a.UnitType, a.Unit = name, "Lot", a.Number
+	a.Number, a.Predirectional, a.Street, a.Suffix, a.Postdirectional, a.key.road = "", "", "", "", "", ""
 }
 
 // zipOf returns the five digits of a ZIP code as it stands in a column, or "".

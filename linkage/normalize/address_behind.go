@@ -8,6 +8,18 @@ var sheds = map[string]bool{
 	"APARTMENT": true, "CAMP": true, "CAMPER": true, "SHOP": true, "FIELD": true, "LOT": true, "RV": true,
 }
 
+// shedKinds can stand before one of the sheds: labor camp, mobile home.
+var shedKinds = map[string]bool{"LABOR": true, "MIGRANT": true, "TENANT": true, "MOBILE": true, "GUEST": true, "GARAGE": true}
+
+// titleWords returns the words of tokens with a capital each.
+func titleWords(tokens []token) string {
+	words := make([]string, len(tokens))
+	for i := range tokens {
+		words[i] = titleWord(strings.ToLower(tokens[i].raw))
+	}
+	return strings.Join(words, " ")
+}
+
 // nearWords say where a place lies from a house number; the number is the place's
 // own where it lies behind, and a landmark where it lies near.
 var nearWords = []struct {
@@ -60,9 +72,14 @@ func (p *addressParser) shed(i, end int) (next int, thing string) {
 	if p.tokens[i].up == "THE" && i+1 < end {
 		i++
 	}
-	if t := &p.tokens[i]; sheds[t.up] {
-		return i + 1, titleWord(strings.ToLower(t.raw))
+	from := i
+	if shedKinds[p.tokens[i].up] && i+1 < end && !p.tokens[i+1].brk {
+		i++
 	}
+	if sheds[p.tokens[i].up] || i > from && p.tokens[i].up == "HOME" {
+		return i + 1, strings.ReplaceAll(titleWords(p.tokens[from:i+1]), "Mobile Home", "Trailer")
+	}
+	i = from
 	return i, "Place"
 }
 

@@ -113,7 +113,7 @@ func (p *addressParser) ruralAt(i, end int) int {
 		}
 		return ""
 	}
-	first := i == 0 || p.tokens[i].brk
+	first := i == 0 || p.tokens[i].brk || p.out.Box != "" // Box 152 RD 2
 	j, needsBox := i, false
 	switch up(i) {
 	case "CMR", "PSC":

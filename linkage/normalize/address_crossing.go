@@ -1,5 +1,7 @@
 package normalize
 
+import "strings"
+
 // looseRoad reads the loose tokens as a road or a crossing of two, when one of
 // their comma-divided segments ends as a road does. Other segments name a place.
 func (p *addressParser) looseRoad() bool {
@@ -96,6 +98,12 @@ func (p *addressParser) crossingRoad(i, end int) (road, int) {
 	if _, mile := p.milepostAt(i+1, end); mile > i+1 {
 		return road{}, i // I-90 at mile 312
 	}
+	if p.tokens[i+1].hasDigit() && i > 0 && p.tokens[i-1].hasDigit() && p.tokens[i-1].kind != ordinalToken {
+		// Routes 19 and 20A
+		if number, next := p.highwayNumber(i+1, end, plainRoute); next > i+1 && (next == end || p.tokens[next].brk) {
+			return road{name: "Route " + number, key: "RT " + number}, next
+		}
+	}
 	r, next := p.road(i+1, end, false)
 	if next == i+1 {
 		return road{}, i
@@ -109,10 +117,22 @@ func (p *addressParser) setCrossing(a, b road) {
 	p.crossing = true
 	p.out.Predirectional, p.out.Suffix, p.out.Postdirectional = "", "", ""
 	p.out.Street = a.text() + " & " + b.text()
-	if b.key < a.key {
+	if one, ok := strings.CutSuffix(b.key, "S"); ok && a.suffix == "" && pluralSuffixes[b.suffix] {
+		// Main and Center Streets
+		a.key, b.key = a.key+one[strings.LastIndexByte(one, ' '):], one
+	}
+	p.out.key.road = strings.Join(inOrder(a.key, b.key), " & ")
+}
+
+// pluralSuffixes stand behind the second of two streets and mean both.
+var pluralSuffixes = map[string]bool{"Sts": true, "Aves": true, "Rds": true}
+
+// inOrder returns two strings in the order of the alphabet.
+func inOrder(a, b string) []string {
+	if b < a {
 		a, b = b, a
 	}
-	p.out.key.road = a.key + " & " + b.key
+	return []string{a, b}
 }
 
 func (r road) text() string {

@@ -14,6 +14,11 @@ func (p *addressParser) unnumberedHighway(i, end int) int {
 		p.setCrossing(r, other)
 		return after
 	}
+	if class, other, ok := strings.Cut(r.key, " & "); ok && strings.HasPrefix(class, "RT ") && r.key != "RT 5 & 20" {
+		// Two routes that meet; New York's 5 and 20 are one road for sixty miles.
+		p.crossing = true
+		p.out.key.road = strings.Join(inOrder(class, "RT "+other), " & ")
+	}
 	return next
 }
 
@@ -70,8 +75,9 @@ func (p *addressParser) highway(i, end int) (road, int) {
 		}
 		j++
 	}
-	class, j2 := p.highwayClass(j, end)
-	if j2 == j {
+	county := p.countyName(j, end)
+	class, j2 := p.highwayClass(j+county, end)
+	if j2 == j+county || county > 0 && class.key != "CR" {
 		return road{}, i
 	}
 	number, next := p.highwayNumber(j2, end, class)
@@ -83,6 +89,9 @@ func (p *addressParser) highway(i, end int) (road, int) {
 	}
 	key := class.key + " " + strings.ToUpper(number)
 	name := class.name + " " + number
+	if county > 0 {
+		name = p.title(j, j+county) + " " + name
+	}
 	if old != "" {
 		name, key = titleWord(old)+" "+name, old+" "+key
 	}
@@ -97,6 +106,27 @@ func (p *addressParser) highway(i, end int) (road, int) {
 	return r, next
 }
 
+// countyName returns how many words from i on name the county of a county road
+// ("Steuben County Route 5"), or 0.
+func (p *addressParser) countyName(i, end int) int {
+	for k := 1; k <= 2 && i+k+1 < end; k++ {
+		t := &p.tokens[i+k-1]
+		if t.kind != wordToken || t.is(isRoadSuffix|isUnit|isDirection|isRouteWord|isStateCode) || p.tokens[i+k].brk {
+			return 0
+		}
+		switch p.tokens[i+k].up {
+		case "COUNTY", "CO", "CNTY", "CTY":
+			if _, next := p.countyClass(i+k+1, end); next > i+k+1 && next < end && p.tokens[next].hasDigit() {
+				return k
+			}
+		}
+	}
+	return 0
+}
+
+// boundWords say which way a road's lanes lead.
+var boundWords = map[string]string{"NORTHBOUND": "N", "NB": "N", "SOUTHBOUND": "S", "SB": "S", "EASTBOUND": "E", "EB": "E", "WESTBOUND": "W", "WB": "W"}
+
 // highwayTail reads what can follow a highway's number: a direction, Alt, Bus, Byp.
 func (p *addressParser) highwayTail(next, end int, r *road, name, key *string) int {
 	for next < end {
@@ -107,6 +137,8 @@ func (p *addressParser) highwayTail(next, end int, r *road, name, key *string) i
 			return next
 		case t.is(isDirection) && r.post == "":
 			r.post = t.lex.dir
+		case boundWords[t.up] != "" && r.post == "":
+			r.post = boundWords[t.up]
 		case t.up == "ALT" || t.up == "ALTERNATE" || t.up == "BUS" || t.up == "BUSINESS" || t.up == "BYP" || t.up == "BYPASS" || t.up == "SPUR" || t.up == "TRUCK":
 			*name += " " + titleWord(t.raw)
 			*key += " " + t.up[:3]

@@ -209,6 +209,9 @@ func (p *addressParser) numberKey() string {
 	if strings.IndexByte(n, '/') > 0 {
 		return strings.Replace(n, "-", " ", 1) // 12-1/2
 	}
+	if whole, ok := strings.CutSuffix(n, ".5"); ok {
+		return whole + " 1/2"
+	}
 	if p.queens && strings.IndexByte(n, '-') > 0 {
 		n = strings.ReplaceAll(n, "-", "")
 	}

@@ -25,7 +25,7 @@ func (p *addressParser) locality() int {
 	if end > 0 {
 		end = p.state(end)
 	}
-	end = p.stateAgain(end)
+	end = p.dropCounty(p.stateAgain(end))
 	if end > 0 {
 		p.splitBeforeTown(&end)
 		end = p.town(end)
@@ -54,6 +54,20 @@ func (p *addressParser) dropCountry(end int) int {
 		}
 	}
 	return end
+}
+
+// dropCounty drops ", Wyoming County" behind a town.
+func (p *addressParser) dropCounty(end int) int {
+	const most = 3 // words of a county's name, with "County"
+	if end < 4 || p.tokens[end-1].up != "COUNTY" && p.tokens[end-1].up != "CO" {
+		return end
+	}
+	start := p.segmentStart(end)
+	if start < 2 || start == end-1 || end-start > most || !p.townBefore(start, p.townState()) {
+		return end
+	}
+	p.out.note("the county was left out")
+	return start
 }
 
 // zip reads a ZIP code, with or without its four digits more.

@@ -52,6 +52,12 @@ func (p *addressParser) compactStreet(b []byte, i, end int, suffixed bool) []byt
 		}
 	}
 	switch string(b[start:]) {
+	case "AVENUEOFTHEAMERICAS", "AVENUEOFAMERICAS":
+		b = append(b[:start], "6TH AVE"...) // Manhattan's, renamed in 1945
+	case "NYS", "NEWYORKSTATE", "NYSTATE":
+		if i > 0 && suffixed && p.tokens[end].lex.suffix == "THWY" {
+			b = b[:start]
+		}
 	case "MLK", "MLKJR", "MLKING", "MARTINLUTHERKING", "DRMARTINLUTHERKING", "DRIVEMARTINLUTHERKINGJR", "DRIVEMARTINLUTHERKING", "REVDRIVEMARTINLUTHERKINGJR", "REVDRIVEMLK", "DRIVEMLK", "DRIVEMLKJR", "MARTINLKINGJR", "MARTINLKING":
 		b = append(b[:start], "MARTINLUTHERKINGJR"...)
 	}

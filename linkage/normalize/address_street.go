@@ -100,7 +100,8 @@ func (p *addressParser) namePlace() {
 		}
 		b.WriteString(titleWord(t.raw))
 	}
-	if p.out.Place = b.String(); p.out.Milepost != "" && p.looseTo == p.looseFrom+1 && p.tokens[p.looseFrom].is(isRoadSuffix) {
+	p.unitOfCamp(b.String())
+	if p.out.Milepost != "" && p.looseTo == p.looseFrom+1 && p.tokens[p.looseFrom].is(isRoadSuffix) {
 		p.out.Street, p.out.key.road, p.out.Place = p.out.Place, p.tokens[p.looseFrom].lex.full, ""
 		return
 	}
@@ -110,6 +111,19 @@ func (p *addressParser) namePlace() {
 	}
 	if kindOf(p.out.Place) == numberToken {
 		p.out.Number, p.out.Place = p.out.Place, ""
+	}
+}
+
+// unitOfCamp takes over the name of a place, and the number at the end of a camp's or
+// a park's name as that of a unit: Stony Creek Labor Camp 3.
+func (p *addressParser) unitOfCamp(name string) {
+	p.out.Place = name
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || p.hasStreet || p.out.Unit != "" || kindOf(name[i+1:]) != numberToken {
+		return
+	}
+	if strings.IndexByte(placeKey(name[:i]), ' ') > 0 {
+		p.out.Place, p.out.Unit = name[:i], name[i+1:]
 	}
 }
 
