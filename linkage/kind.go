@@ -96,6 +96,10 @@ func kindTable(p *Parameters, own []KindSpec) ([]kindState, error) {
 			specs = append(specs, s)
 		}
 	}
+	if len(specs) > int(noKind) {
+		faults = append(faults, fmt.Errorf("options: %d kinds; there can be %d, the built-in ones counted", len(specs), noKind))
+		return nil, errors.Join(faults...)
+	}
 	table := make([]kindState, len(specs))
 	for i, s := range specs {
 		if s.Noun == "" {

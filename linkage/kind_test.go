@@ -2,6 +2,7 @@ package linkage_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -86,5 +87,28 @@ func TestPeopleWithoutU(t *testing.T) {
 	n := link(t, o, incident("A", erie, on(3, 1), m), incident("B", monroe, on(3, 9), m))
 	if got := clustersOf(n); len(got) != 1 {
 		t.Errorf("clusters %v, want one", got)
+	}
+}
+
+// Kinds are numbered in a byte: too many are told, not mixed up.
+func TestTooManyKinds(t *testing.T) {
+	var kinds []linkage.KindSpec
+	for i := range 300 {
+		kinds = append(kinds, linkage.KindSpec{Kind: linkage.Kind(fmt.Sprint("kind ", i)), Normalize: readRoom})
+	}
+	if _, err := linkage.New(linkage.Options{Kinds: kinds}); err == nil || !strings.Contains(err.Error(), "255") {
+		t.Errorf("300 kinds: %v", err)
+	}
+	if _, err := linkage.New(linkage.Options{Kinds: kinds[:200]}); err != nil {
+		t.Errorf("200 kinds: %v", err)
+	}
+}
+
+// A kind with the name of a built-in one takes its place.
+func TestKindInPlaceOfABuiltIn(t *testing.T) {
+	o := linkage.Options{Kinds: []linkage.KindSpec{{Kind: normalize.KindHandle, Noun: "nickname", Normalize: readRoom}}}
+	n := link(t, o, incident("A", erie, on(3, 1), say(normalize.KindHandle, "k a y")), incident("B", erie, on(3, 1), say(normalize.KindHandle, "KAY")))
+	if x := explain(t, n, "A", "B").Direct; len(x.Evidence) != 1 || x.Evidence[0].Reasons[0].Text != "same nickname" {
+		t.Errorf("%+v", x)
 	}
 }
