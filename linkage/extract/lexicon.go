@@ -67,7 +67,7 @@ var wordLists = []struct {
 	{tagCity, "town village city hamlet"},
 	{tagNotName, "the he she they it we i you his her their this that these those and or but if when while after before on in at of from to for with by was were is are has had have will would can could may might should not no yes " +
 		"january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday " +
-		"police sheriff deputy trooper officer detective investigator agent county state city town village department court case report caller subject suspect victim witness driver owner manager employer also then who whose whom which what where there here said says stated states told called texted came arrived observed reported advised claims claimed works worked lives lived road street avenue route unknown male female man woman girl boy girls women men minor minors juvenile phone number plate vin address tag vehicle car truck van us usa ny nys fbi ice dhs hsi dol hispanic white black asian"},
+		"dob ssn police sheriff deputy trooper officer detective investigator agent county state city town village department court case report caller subject suspect victim witness driver owner manager employer also then who whose whom which what where there here said says stated states told called texted came arrived observed reported advised claims claimed works worked lives lived road street avenue route unknown male female man woman girl boy girls women men minor minors juvenile phone number plate vin address tag vehicle car truck van us usa ny nys fbi ice dhs hsi dol hispanic white black asian"},
 }
 
 // roleWords maps the words for what a person is to the role's name.

@@ -6,6 +6,7 @@ func (s *scanner) numeral(lo, hi, end int) int {
 	start := s.offset(lo, end)
 	if past := s.otherNumber(start, end); past > end {
 		s.flush()
+		s.measure = false // "DOB 01/02/1990": that was the number announced
 		s.since = between{}
 		s.since.wide = true
 		return past
