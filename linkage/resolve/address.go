@@ -1,0 +1,113 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// A streetLine is where in its town an address is.
+type streetLine struct {
+	number, unit string
+	street       int32 // -1 if there is none
+}
+
+// addressComparer compares house number and street; towns are a feature of their own.
+type addressComparer struct {
+	*interner
+	records *int
+	streets *interner
+	lines   []streetLine
+}
+
+// Shipped parameters of addresses.
+var addressLevels = []level{
+	{"same house number and street", 0.62, 0.0003, 0.7},
+	{"same house number, streets alike", 0.08, 0.0003, 0.3},
+	{"same street, a number missing or nearly the same", 0.08, 0.001, 0.5},
+	{"same street, other number", 0.04, 0.003, 0.5},
+	{"same house number, other street", 0.05, 0.01, 0},
+	{"addresses differ", 0.13, 0.9854, 0},
+}
+
+func (c *addressComparer) features() []feature {
+	return []feature{{name: "address", levels: addressLevels, place: true}}
+}
+func (c *addressComparer) text(v int32) string { return strings.ReplaceAll(c.texts[v], "|", " ") }
+
+// add returns the number of a street line that stands in a record, -1 if it says nothing.
+func (c *addressComparer) add(number, street, unit string, record int) int32 {
+	number, street, unit = squeeze(number), fold(street), squeeze(unit)
+	if street == "" {
+		return -1
+	}
+	v := c.interner.add(number+"|"+street+"|"+unit, record)
+	s := c.streets.add(street, record)
+	if int(v) == len(c.lines) {
+		c.lines = append(c.lines, streetLine{number, unit, s})
+	}
+	return v
+}
+
+// addWhole reads a cell with an address and returns its number in the slot and the town and ZIP in it.
+func (c *addressComparer) addWhole(raw string, record int) (v int32, town, zip string) {
+	if len(raw) > maxText {
+		raw = raw[:maxText]
+	}
+	a, _ := normalize.Address(raw, normalize.Place{})
+	street := strings.Join(strings.Fields(a.Street+" "+a.Suffix), " ")
+	switch {
+	case a.Box != "":
+		street = strings.TrimSpace(a.Route + " box")
+		return c.add(a.Box, street, "", record), a.City, a.ZIP
+	case street == "" && a.Place != "":
+		street = a.Place
+	case street == "":
+		words := strings.Fields(fold(raw))
+		if len(words) > 1 && digitsOf(words[0]) != "" {
+			return c.add(words[0], strings.Join(words[1:], " "), "", record), a.City, a.ZIP
+		}
+		street = strings.Join(words, " ")
+	}
+	return c.add(a.Number, street, a.Unit, record), a.City, a.ZIP
+}
+
+func (c *addressComparer) compare(a, b int32, out []outcome) {
+	if a == b {
+		out[0] = outcome{1, c.share(a, *c.records)}
+		return
+	}
+	x, y := &c.lines[a], &c.lines[b]
+	common := max(c.streets.share(x.street, *c.records), c.streets.share(y.street, *c.records))
+	number := likeNot
+	if x.number != "" && y.number != "" {
+		number = likenessOf(x.number, y.number)
+	}
+	street := streetLikeness(c.streets.texts[x.street], c.streets.texts[y.street])
+	switch {
+	case street == likeSame && number == likeSame:
+		out[0] = outcome{1, max(c.share(a, *c.records), c.share(b, *c.records))}
+	case street <= likeClose && number == likeSame:
+		out[0] = outcome{2, common}
+	case street <= likeNear && (number <= likeClose || x.number == "" || y.number == ""):
+		out[0] = outcome{3, common}
+	case street <= likeNear:
+		out[0] = outcome{4, common}
+	case number == likeSame:
+		out[0] = outcome{5, 0}
+	default:
+		out[0] = outcome{6, 0}
+	}
+}
+
+// streetLikeness compares the names of two streets, of which one may lack its suffix.
+func streetLikeness(a, b string) likeness {
+	l := likenessOf(a, b)
+	if l == likeSame || len(a) == 0 || len(b) == 0 {
+		return l
+	}
+	if strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) {
+		return likeNear
+	}
+	return l
+}

@@ -1,0 +1,172 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/tflink/tflink/linkage/compare"
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// Shipped parameters of e-mail addresses, phones and identifiers.
+var (
+	emailLevels = []level{
+		{"same e-mail", 0.70, 0.0002, 1},
+		{"e-mails a few characters apart", 0.14, 0.0003, 0.3},
+		{"same mailbox at another provider", 0.04, 0.0008, 0.5},
+		{"mailboxes alike", 0.03, 0.004, 0},
+		{"e-mails differ", 0.09, 0.9947, 0},
+	}
+	phoneLevels = []level{
+		{"same phone", 0.72, 0.0003, 1},
+		{"phones a digit apart", 0.07, 0.0005, 0},
+		{"same exchange", 0.05, 0.02, 0},
+		{"phones differ", 0.16, 0.9792, 0},
+	}
+	identifierLevels = []level{
+		{"same", 0.86, 0.0001, 1},
+		{"one character apart", 0.08, 0.0001, 0},
+		{"two characters apart", 0.02, 0.001, 0},
+		{"differ", 0.04, 0.9988, 0},
+	}
+)
+
+// emailComparer compares mailboxes.
+type emailComparer struct {
+	*interner
+	records *int
+	locals  *interner
+	local   []int32
+}
+
+func (c *emailComparer) features() []feature { return []feature{{name: "e-mail", levels: emailLevels}} }
+func (c *emailComparer) text(v int32) string { return c.texts[v] }
+
+func (c *emailComparer) add(raw string, record int) int32 {
+	raw = strings.ToLower(strings.TrimSpace(strings.ToValidUTF8(raw, "")))
+	if len(raw) < 5 || len(raw) > maxText || !strings.Contains(raw, "@") {
+		return -1
+	}
+	local, _, _ := strings.Cut(raw, "@")
+	v := c.interner.add(raw, record)
+	l := c.locals.add(local, record)
+	if int(v) == len(c.local) {
+		c.local = append(c.local, l)
+	}
+	return v
+}
+
+func (c *emailComparer) compare(a, b int32, out []outcome) {
+	common := max(c.share(a, *c.records), c.share(b, *c.records))
+	x, y := c.texts[a], c.texts[b]
+	l, k := c.locals.texts[c.local[a]], c.locals.texts[c.local[b]]
+	slips := compare.Slips(x, y)
+	switch {
+	case a == b:
+		out[0] = outcome{1, common}
+	case slips <= 3 && slips*4 <= len(x) && (l == k || compare.Slips(l, k) <= 2 && len(l) > 3):
+		out[0] = outcome{2, common}
+	case l == k && len(l) > 3:
+		out[0] = outcome{3, c.locals.share(c.local[a], *c.records)}
+	case likenessOf(l, k) <= likeNear:
+		out[0] = outcome{4, 0}
+	default:
+		out[0] = outcome{5, 0}
+	}
+}
+
+// phoneComparer compares telephone numbers. How common one is, is how many
+// different names it stands with: a chain's number in all its rows is the chain's,
+// a lawyer's number in the rows of five firms is none of theirs.
+type phoneComparer struct {
+	*interner
+	records *int
+	owners  []map[string]bool
+}
+
+func (c *phoneComparer) features() []feature { return []feature{{name: "phone", levels: phoneLevels}} }
+func (c *phoneComparer) text(v int32) string { return c.texts[v] }
+
+// add returns the numbers of the phones of a cell, whose record is known under the name of owner.
+func (c *phoneComparer) add(raw, owner string, record int) []int32 {
+	if len(raw) > maxText {
+		raw = raw[:maxText]
+	}
+	found, _ := normalize.Phones(raw, normalize.DefaultRegion)
+	var keys []string
+	for _, p := range found {
+		if p.Key() != "" {
+			keys = append(keys, p.Key())
+		}
+	}
+	if d := digitsOf(raw); len(keys) == 0 && len(d) >= 7 {
+		keys = append(keys, d)
+	}
+	var out []int32
+	for _, k := range keys[:min(len(keys), most)] {
+		v := c.interner.add(k, record)
+		if int(v) == len(c.owners) {
+			c.owners = append(c.owners, map[string]bool{})
+		}
+		if owner != "" {
+			c.owners[v][owner] = true
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func (c *phoneComparer) compare(a, b int32, out []outcome) {
+	x, y := c.texts[a], c.texts[b]
+	switch {
+	case a == b:
+		out[0] = outcome{1, float32(max(1, len(c.owners[a]))) / float32(*c.records)}
+	case compare.Slips(x, y) == 1:
+		out[0] = outcome{2, 0}
+	case len(x) == len(y) && len(x) > 8 && x[:len(x)-4] == y[:len(y)-4]:
+		out[0] = outcome{3, 0}
+	default:
+		out[0] = outcome{4, 0}
+	}
+}
+
+// identifierComparer compares numbers that one person or firm has: of a passport, a licence, a tax file.
+type identifierComparer struct {
+	*interner
+	name    string
+	records *int
+}
+
+func (c *identifierComparer) features() []feature {
+	return []feature{{name: c.name, levels: identifierLevels}}
+}
+func (c *identifierComparer) text(v int32) string { return strings.TrimSuffix(c.texts[v], "|") }
+
+// add returns the number of an identifier and its issuer, -1 if it is too short to tell anything.
+func (c *identifierComparer) add(raw, issuer string, record int) int32 {
+	id := squeeze(raw)
+	if len(id) < 3 || strings.Trim(id, id[:1]) == "" {
+		return -1 // 000000000, xxx
+	}
+	return c.interner.add(id+"|"+squeeze(issuer), record)
+}
+
+func (c *identifierComparer) compare(a, b int32, out []outcome) {
+	x, from, _ := strings.Cut(c.texts[a], "|")
+	y, other, _ := strings.Cut(c.texts[b], "|")
+	slips := 0
+	if x != y {
+		slips = compare.Slips(x, y)
+	}
+	switch {
+	case from != "" && other != "" && from != other && slips > 0:
+		out[0] = outcome{} // two documents of two offices
+	case slips == 0:
+		out[0] = outcome{1, max(c.share(a, *c.records), c.share(b, *c.records))}
+	case slips == 1:
+		out[0] = outcome{2, 0}
+	case slips == 2 && min(len(x), len(y)) >= 7:
+		out[0] = outcome{3, 0}
+	default:
+		out[0] = outcome{4, 0}
+	}
+}

@@ -1,0 +1,210 @@
+package resolve
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// Kind says what a record is of.
+type Kind uint8
+
+// The kinds of records.
+const (
+	Person Kind = iota
+	Business
+)
+
+// String returns "person" or "business".
+func (k Kind) String() string {
+	if k == Business {
+		return "business"
+	}
+	return "person"
+}
+
+// dataset is a table as it is compared: records in an order of their own, and what each says.
+type dataset struct {
+	records int
+	names   []string // of the records
+	rows    []int    // where each stands in the table
+	kinds   []Kind
+	victims int
+	firms   bool // businesses are firms, which may be at several places
+
+	slots    []*slot
+	features []feature
+	keys     []blockKeys // by which each record is found
+
+	name     *nameComparer
+	business *businessComparer
+	born     *bornComparer
+	phone    *phoneComparer
+	email    *emailComparer
+	address  *addressComparer
+	town     *textComparer
+	postcode *textComparer
+	idents   map[string]*identifierComparer
+	texts    map[int]*textComparer
+	slotOf   map[comparer]*slot
+}
+
+// textMeanings are the columns that are compared as text.
+var textMeanings = [...]meaning{meansGender, meansState, meansCounty, meansText}
+
+// A columnSet is the columns of a table by meaning.
+type columnSet map[meaning][]column
+
+func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
+	d := &dataset{idents: map[string]*identifierComparer{}, texts: map[int]*textComparer{}, slotOf: map[comparer]*slot{}}
+	set := columnSet{}
+	for _, c := range columns {
+		if c.meaning == meansText && !t.comparable(c.index) {
+			continue
+		}
+		set[c.meaning] = append(set[c.meaning], c)
+		d.firms = d.firms || c.meaning == meansBusiness && c.firm
+	}
+	d.prepare(set)
+	names := t.names(idColumn)
+	var kept []int
+	for _, i := range t.order(names, idColumn) {
+		if isVictim(t.Rows[i], set[meansRole]) {
+			d.victims++
+			continue
+		}
+		kept = append(kept, i)
+	}
+	d.records = len(kept)
+	for _, s := range d.slots {
+		s.of = make([][]int32, d.records)
+	}
+	for r, i := range kept {
+		d.names = append(d.names, names[i])
+		d.rows = append(d.rows, i)
+		row := t.Rows[i]
+		k := kindOf(row, set, kind)
+		d.kinds = append(d.kinds, k)
+		d.add(r, row, set, k)
+	}
+	d.business.weighWords()
+	return d
+}
+
+// prepare makes a slot for everything that the columns may say.
+func (d *dataset) prepare(set columnSet) {
+	n := &d.records
+	d.name = newNameComparer(n)
+	d.business = newBusinessComparer()
+	d.born = &bornComparer{interner: newInterner(), records: n}
+	d.phone = &phoneComparer{interner: newInterner(), records: n}
+	d.email = &emailComparer{interner: newInterner(), records: n, locals: newInterner()}
+	d.address = &addressComparer{interner: newInterner(), records: n, streets: newInterner()}
+	d.town = &textComparer{interner: newInterner(), name: "town", records: n, levels: textLevels, place: true}
+	d.postcode = &textComparer{interner: newInterner(), name: "postcode", records: n, levels: postLevels, post: true, place: true}
+	for _, c := range []comparer{d.name, d.business, d.born, d.phone, d.email, d.address, d.town, d.postcode} {
+		d.addSlot(c)
+	}
+	for _, c := range set[meansIdentifier] {
+		if kind := identifierKind(c); d.idents[kind] == nil {
+			d.idents[kind] = &identifierComparer{interner: newInterner(), name: kind, records: n}
+			d.addSlot(d.idents[kind])
+		}
+	}
+	for _, m := range textMeanings {
+		for _, c := range set[m] {
+			x := &textComparer{interner: newInterner(), name: c.header, records: n, levels: textLevels, place: m == meansState || m == meansCounty}
+			if m == meansGender || m == meansState {
+				x.levels = codeLevels
+			}
+			d.texts[c.index] = x
+			d.addSlot(x)
+		}
+	}
+}
+
+func (d *dataset) addSlot(c comparer) {
+	s := &slot{comparer: c, first: len(d.features), width: len(c.features())}
+	d.features = append(d.features, c.features()...)
+	d.slots = append(d.slots, s)
+	d.slotOf[c] = s
+}
+
+// comparable reports whether a column without a meaning of its own is worth
+// comparing: filled often enough, short, neither a count nor a date, and not the same in all rows.
+func (t *Table) comparable(i int) bool {
+	const leastFilled, longest, mostNumbers = 0.05, 80, 0.8
+	filled, length, numbers := 0, 0, 0
+	distinct := map[string]bool{}
+	for _, row := range t.Rows {
+		if v := row[i]; v != "" {
+			filled++
+			length += utf8.RuneCountInString(v)
+			if !strings.ContainsFunc(v, func(r rune) bool { return r > '9' && r != ':' }) {
+				numbers++
+			}
+			if len(distinct) < 2 {
+				distinct[v] = true
+			}
+		}
+	}
+	return filled > 0 && float64(filled) >= leastFilled*float64(len(t.Rows)) && length <= longest*filled &&
+		float64(numbers) < mostNumbers*float64(filled) && len(distinct) > 1
+}
+
+// identifierKind returns what an identifier is of, so that "SSN" is never compared with "passport".
+func identifierKind(c column) string {
+	var kept []string
+	for w := range strings.FieldsSeq(c.group) {
+		if !wordIn(w, "number|no|num|id|the|nbr|primary|secondary") {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 {
+		return "identifier"
+	}
+	return strings.Join(kept, " ")
+}
+
+func isVictim(row []string, roles []column) bool {
+	for _, c := range roles {
+		v := strings.ToLower(row[c.index])
+		if strings.Contains(v, "victim") || strings.Contains(v, "survivor") || strings.Contains(v, "minor") {
+			return true
+		}
+	}
+	return false
+}
+
+// kindOf tells people from organisations: by a type column, else by the columns that are filled, else by the name.
+func kindOf(row []string, set columnSet, given Kind) Kind {
+	for _, c := range set[meansType] {
+		switch v := strings.ToLower(row[c.index]); {
+		case strings.Contains(v, "person"), strings.Contains(v, "individual"), strings.Contains(v, "people"):
+			return Person
+		case strings.Contains(v, "org"), strings.Contains(v, "business"), strings.Contains(v, "company"), strings.Contains(v, "entity"):
+			return Business
+		}
+	}
+	switch {
+	case anyFilled(row, set[meansGiven]) || anyFilled(row, set[meansSurname]):
+		return Person
+	case anyFilled(row, set[meansBusiness]) && !anyFilled(row, set[meansFullName]):
+		return Business
+	case given == Person && len(set[meansSurname]) == 0 && normalize.LooksLikeBusiness(firstFilled(row, set[meansFullName])):
+		return Business
+	}
+	return given
+}
+
+func anyFilled(row []string, columns []column) bool { return firstFilled(row, columns) != "" }
+
+func firstFilled(row []string, columns []column) string {
+	for _, c := range columns {
+		if row[c.index] != "" {
+			return row[c.index]
+		}
+	}
+	return ""
+}

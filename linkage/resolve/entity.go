@@ -1,0 +1,39 @@
+package resolve
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+)
+
+// idLetters are the 32 characters of an entity's id: digits and capitals without I, L, O and U.
+var idLetters = base32.NewEncoding("0123456789ABCDEFGHJKMNPQRSTVWXYZ").WithPadding(base32.NoPadding)
+
+// entityID returns "E-" and 13 characters, 65 bits, of a hash of the smallest
+// name of a group, so that growth seldom changes it.
+func entityID(smallest string) string {
+	sum := sha256.Sum256([]byte("entity\x00" + smallest))
+	return "E-" + idLetters.EncodeToString(sum[:])[:13]
+}
+
+// A ColumnUse says what a column of the table was taken for.
+type ColumnUse struct {
+	Header string
+	Use    string // "surname", "not compared", …
+}
+
+var meaningNames = [...]string{
+	meansNothing: "not compared", meansText: "text", meansID: "id", meansType: "kind of record", meansRole: "role",
+	meansTitle: "not compared", meansGiven: "given name", meansMiddle: "other names", meansSurname: "surname", meansSuffix: "suffix",
+	meansFullName: "name", meansBusiness: "business name", meansBorn: "date of birth", meansAge: "not compared",
+	meansGender: "gender", meansPhone: "phone", meansEmail: "e-mail", meansAddress: "address", meansNumber: "house number",
+	meansStreet: "street", meansUnit: "unit", meansTown: "town", meansPostcode: "postcode", meansState: "state", meansCounty: "region",
+	meansIdentifier: "identifier", meansIssuer: "issuer of an identifier",
+}
+
+func useOf(columns []column) []ColumnUse {
+	var out []ColumnUse
+	for _, c := range columns {
+		out = append(out, ColumnUse{c.header, meaningNames[c.meaning]})
+	}
+	return out
+}

@@ -1,0 +1,179 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/tflink/tflink/linkage/normalize"
+)
+
+// put adds a value to what a record says.
+func (d *dataset) put(c comparer, r int, v int32) {
+	s := d.slotOf[c]
+	if v < 0 || len(s.of[r]) >= most {
+		return
+	}
+	for _, have := range s.of[r] {
+		if have == v {
+			return
+		}
+	}
+	s.of[r] = append(s.of[r], v)
+}
+
+// add reads a row as record r.
+func (d *dataset) add(r int, row []string, set columnSet, k Kind) {
+	owner := ""
+	if k == Person {
+		d.addPerson(r, row, set)
+	} else {
+		owner = d.addBusiness(r, row, set)
+	}
+	for _, c := range set[meansBorn] {
+		d.put(d.born, r, d.born.add(row[c.index], r))
+	}
+	for _, c := range set[meansPhone] {
+		for _, v := range d.phone.add(row[c.index], owner, r) {
+			d.put(d.phone, r, v)
+		}
+	}
+	for _, c := range set[meansEmail] {
+		d.put(d.email, r, d.email.add(row[c.index], r))
+	}
+	for _, c := range set[meansIdentifier] {
+		x := d.idents[identifierKind(c)]
+		d.put(x, r, x.add(row[c.index], issuerOf(row, set, c), r))
+	}
+	d.addPlace(r, row, set)
+	for _, m := range textMeanings {
+		for _, c := range set[m] {
+			if v := fold(row[c.index]); v != "" {
+				d.put(d.texts[c.index], r, d.texts[c.index].add(v, r))
+			}
+		}
+	}
+}
+
+// issuerOf returns what stands in the issuer's column of an identifier.
+func issuerOf(row []string, set columnSet, c column) string {
+	kind := identifierKind(c)
+	for _, i := range set[meansIssuer] {
+		if strings.HasPrefix(i.group, kind) {
+			return row[i.index]
+		}
+	}
+	return ""
+}
+
+func (d *dataset) addPerson(r int, row []string, set columnSet) {
+	cells := map[string]*nameCells{}
+	var order []string
+	cell := func(c column) *nameCells {
+		g := nameGroup(c.group)
+		if cells[g] == nil {
+			cells[g] = &nameCells{}
+			order = append(order, g)
+		}
+		return cells[g]
+	}
+	for _, part := range []struct {
+		m  meaning
+		to func(*nameCells) *string
+	}{
+		{meansGiven, func(n *nameCells) *string { return &n.given }},
+		{meansSurname, func(n *nameCells) *string { return &n.surname }},
+		{meansMiddle, func(n *nameCells) *string { return &n.middle }},
+		{meansSuffix, func(n *nameCells) *string { return &n.suffix }},
+		{meansFullName, func(n *nameCells) *string { return &n.full }},
+	} {
+		for _, c := range set[part.m] {
+			if v := row[c.index]; v != "" {
+				if to := part.to(cell(c)); *to == "" {
+					*to = v
+				}
+			}
+		}
+	}
+	for _, g := range order {
+		d.put(d.name, r, d.name.addCells(*cells[g], r))
+	}
+}
+
+// nameGroup tells a person's first name from an alias in columns of its own.
+func nameGroup(header string) string {
+	for w := range strings.FieldsSeq(header) {
+		if wordIn(w, "secondary|alias|aka|alt|alternate|other|maiden|former|native") {
+			return w
+		}
+	}
+	return ""
+}
+
+// addBusiness reads the names of a business and returns what it is known under.
+func (d *dataset) addBusiness(r int, row []string, set columnSet) (owner string) {
+	columns := append(append([]column(nil), set[meansBusiness]...), set[meansFullName]...)
+	for _, c := range columns {
+		raw := row[c.index]
+		if raw == "" {
+			continue
+		}
+		if company, address, ok := normalize.SplitCompanyAddress(raw); ok {
+			raw = company
+			v, town, zip := d.address.addWhole(address, r)
+			d.put(d.address, r, v)
+			d.putTown(r, town, zip)
+		}
+		for _, v := range d.business.add(raw, r) {
+			d.put(d.business, r, v)
+			if owner == "" {
+				owner = d.business.head(v)
+			}
+		}
+	}
+	return owner
+}
+
+func (d *dataset) putTown(r int, town, zip string) {
+	if t := fold(town); t != "" {
+		d.put(d.town, r, d.town.add(t, r))
+	}
+	if z := postcodeKey(zip); z != "" {
+		d.put(d.postcode, r, d.postcode.add(z, r))
+	}
+}
+
+// postcodeKey returns a postcode without spaces; of a ZIP+4 the ZIP.
+func postcodeKey(raw string) string {
+	p := squeeze(raw)
+	if len(p) == 9 && len(digitsOf(p)) == 9 {
+		return p[:5]
+	}
+	return p
+}
+
+func (d *dataset) addPlace(r int, row []string, set columnSet) {
+	town, zip := firstFilled(row, set[meansTown]), firstFilled(row, set[meansPostcode])
+	for _, c := range set[meansAddress] {
+		if row[c.index] != "" {
+			v, t, z := d.address.addWhole(row[c.index], r)
+			d.put(d.address, r, v)
+			if town == "" {
+				town = t
+			}
+			if zip == "" {
+				zip = z
+			}
+		}
+	}
+	number := firstFilled(row, set[meansNumber])
+	for _, c := range set[meansStreet] {
+		switch raw := row[c.index]; {
+		case raw == "":
+		case len(set[meansNumber]) > 0:
+			d.put(d.address, r, d.address.add(number, raw, firstFilled(row, set[meansUnit]), r))
+		default:
+			v, _, _ := d.address.addWhole(raw, r)
+			d.put(d.address, r, v)
+		}
+	}
+	d.putTown(r, town, zip)
+}

@@ -1,0 +1,275 @@
+package resolve
+
+import (
+	"encoding/binary"
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/tflink/tflink/linkage/compare"
+)
+
+// A model is the parameters by which two records are weighed.
+type model struct {
+	prior compare.Weight // log-odds that two records drawn at random are the same one
+	m, u  [][]float64    // of each level of each feature
+	mean  [][]float64    // usual log2 share of a level's agreement among strangers
+	size  float64        // records of one person or business, on average
+	n     float64        // records
+	feats []feature
+}
+
+// Parameters of the estimation.
+const (
+	rounds        = 10      // of expectation and maximisation; the parameters change little after six
+	shippedPairs  = 40.0    // how many pairs the shipped parameters count for
+	samplePairs   = 200_000 // strangers that u is estimated from
+	emPairs       = 200_000 // candidates that m is estimated from
+	identityBound = 1.5     // how much more than shipped those who are the same may differ in name
+	seed          = 20240229
+	leastU        = 1e-7 // no agreement is rarer among strangers
+)
+
+// A vector is how two records compare, an outcome for each feature.
+type vector []outcome
+
+// compare fills v with how records a and b compare.
+func (d *dataset) compare(a, b int32, v vector) {
+	var scratch [8]outcome
+	for _, s := range d.slots {
+		s.compare(int(a), int(b), v[s.first:s.first+s.width], scratch[:s.width])
+	}
+}
+
+// learn estimates the model from the candidate pairs and from pairs drawn at random.
+func (d *dataset) learn(candidates []pair) *model {
+	m := newModel(d)
+	strangers := d.patternsOf(d.randomPairs(), 1)
+	likely := d.patternsOf(sampleOf(candidates))
+	total := float64(d.records) * float64(d.records-1) / 2
+	expected := max(1, float64(d.records)/4)
+	m.means(strangers, len(d.features))
+	for range rounds {
+		m.prior = compare.Bits(math.Log2(expected / max(1, total-expected)))
+		expected = m.maximise(likely, strangers)
+		expected = min(max(1, expected), total/2)
+		m.size = 1 + 2*expected/max(1, float64(d.records))
+	}
+	return m
+}
+
+func newModel(d *dataset) *model {
+	m := &model{size: 1, n: float64(d.records), feats: d.features}
+	for _, f := range d.features {
+		ms, us := make([]float64, len(f.levels)+1), make([]float64, len(f.levels)+1)
+		for i, l := range f.levels {
+			ms[i+1], us[i+1] = l.m, l.u
+		}
+		m.m, m.u = append(m.m, ms), append(m.u, us)
+		m.mean = append(m.mean, make([]float64, len(f.levels)+1))
+	}
+	return m
+}
+
+// sampleOf returns at most emPairs of the pairs, evenly spread, and how many each stands for.
+func sampleOf(pairs []pair) ([]pair, float64) {
+	if len(pairs) <= emPairs {
+		return pairs, 1
+	}
+	rng := rand.New(rand.NewPCG(seed, 1))
+	out := make([]pair, 0, emPairs)
+	for i, p := range pairs { // selection sampling: Knuth, TAOCP 2, algorithm S
+		if rng.IntN(len(pairs)-i) < emPairs-len(out) {
+			out = append(out, p)
+		}
+	}
+	return out, float64(len(pairs)) / emPairs
+}
+
+// randomPairs draws pairs of records of the same kind, all of them where they are few.
+func (d *dataset) randomPairs() []pair {
+	var out []pair
+	if d.records*(d.records-1)/2 <= samplePairs {
+		for a := range d.records {
+			for b := a + 1; b < d.records; b++ {
+				if d.kinds[a] == d.kinds[b] {
+					out = append(out, pair{int32(a), int32(b)})
+				}
+			}
+		}
+		return out
+	}
+	rng := rand.New(rand.NewPCG(seed, 2))
+	for range samplePairs {
+		a, b := rng.IntN(d.records), rng.IntN(d.records)
+		if a != b && d.kinds[a] == d.kinds[b] {
+			out = append(out, pair{int32(min(a, b)), int32(max(a, b))})
+		}
+	}
+	return out
+}
+
+// A pattern is a way in which pairs compare, and how many do.
+type pattern struct {
+	vector
+	pairs float64
+}
+
+// patternsOf compares pairs, each of which stands for so many, and counts those that compare alike.
+func (d *dataset) patternsOf(pairs []pair, each float64) []pattern {
+	var out []pattern
+	at := map[string]int{}
+	v := make(vector, len(d.features))
+	var key []byte
+	for _, p := range pairs {
+		d.compare(p.a, p.b, v)
+		key = key[:0]
+		for _, o := range v {
+			key = binary.LittleEndian.AppendUint32(append(key, o.level), math.Float32bits(o.share))
+		}
+		i, ok := at[string(key)]
+		if !ok {
+			i = len(out)
+			at[string(key)] = i
+			out = append(out, pattern{slices.Clone(v), 0})
+		}
+		out[i].pairs += each
+	}
+	return out
+}
+
+// means finds how common the values are that agree among strangers, level by level.
+func (m *model) means(strangers []pattern, features int) {
+	for f := range features {
+		sum, n := make([]float64, len(m.mean[f])), make([]float64, len(m.mean[f]))
+		for _, v := range strangers {
+			if o := v.vector[f]; o.level > 0 && o.share > 0 {
+				sum[o.level] += v.pairs * m.logShare(o.share)
+				n[o.level] += v.pairs
+			}
+		}
+		for l := range sum {
+			const few = 3.0 // agreements that say nothing yet of the usual
+			usual := m.logShare(float32(math.Exp2(-9)))
+			m.mean[f][l] = (sum[l] + few*usual) / (n[l] + few)
+		}
+	}
+}
+
+// logShare returns log2 of the chance that a stranger has a value of the given share: the
+// record's own duplicates are not strangers.
+func (m *model) logShare(share float32) float64 {
+	bearers := max(0.5, float64(share)*m.n/m.size-0.5)
+	return math.Log2(bearers * m.size / m.n)
+}
+
+// maximise estimates m and u anew by how likely each pair is the same one, and
+// returns how many pairs are expected to be.
+func (m *model) maximise(likely, strangers []pattern) (expected float64) {
+	ms, us := m.counts(), m.counts()
+	for _, v := range likely {
+		p := v.pairs * m.weigh(v.vector).Probability()
+		expected += p
+		for f, o := range v.vector {
+			ms[f][o.level] += p
+		}
+	}
+	for _, v := range strangers {
+		q := v.pairs * (1 - m.weigh(v.vector).Probability())
+		for f, o := range v.vector {
+			us[f][o.level] += q
+		}
+	}
+	for f := range m.feats {
+		m.settle(m.m[f], ms[f], f, func(l level) float64 { return l.m }, shippedPairs)
+		m.settle(m.u[f], us[f], f, func(l level) float64 { return l.u }, shippedPairs)
+		if m.feats[f].identity {
+			m.bound(f)
+		}
+	}
+	return expected
+}
+
+func (m *model) counts() [][]float64 {
+	out := make([][]float64, len(m.feats))
+	for f := range out {
+		out[f] = make([]float64, len(m.feats[f].levels)+1)
+	}
+	return out
+}
+
+// settle turns counts of levels into shares; the shipped ones count for so many pairs.
+func (m *model) settle(to, counts []float64, f int, shipped func(level) float64, weight float64) {
+	sum := 0.0
+	for _, n := range counts[1:] {
+		sum += n
+	}
+	for i, l := range m.feats[f].levels {
+		to[i+1] = max(leastU, (counts[i+1]+weight*shipped(l))/(sum+weight))
+	}
+}
+
+// bound keeps the share of those that are the same one and differ in a feature of
+// their identity near the shipped one, so that a table in which everybody lives in one town is
+// not divided by town.
+func (m *model) bound(f int) {
+	ms, last := m.m[f], len(m.feats[f].levels)
+	most := identityBound * m.feats[f].levels[last-1].m
+	if ms[last] <= most {
+		return
+	}
+	scale := (1 - most) / (1 - ms[last])
+	for l := 1; l < last; l++ {
+		ms[l] *= scale
+	}
+	ms[last] = most
+}
+
+// weigh returns the log-odds that two records which compare so are the same one.
+func (m *model) weigh(v vector) compare.Weight {
+	w, place := m.prior, compare.Weight(0)
+	for f, o := range v {
+		if o.level == 0 {
+			continue
+		}
+		if x := m.weight(f, o); x > 0 && m.feats[f].place {
+			place = max(place, x)
+		} else {
+			w += x
+		}
+	}
+	return w + place
+}
+
+// weights returns what each feature adds to weigh: the sum with the prior is the same.
+func (m *model) weights(v vector) []compare.Weight {
+	out := make([]compare.Weight, len(v))
+	best := -1
+	for f, o := range v {
+		if o.level == 0 {
+			continue
+		}
+		out[f] = m.weight(f, o)
+		if !m.feats[f].place || out[f] <= 0 {
+			continue
+		}
+		if best >= 0 && out[f] <= out[best] {
+			out[f] = 0
+			continue
+		}
+		if best >= 0 {
+			out[best] = 0
+		}
+		best = f
+	}
+	return out
+}
+
+// weight returns what the outcome of one feature weighs.
+func (m *model) weight(f int, o outcome) compare.Weight {
+	u := m.u[f][o.level]
+	if power := m.feats[f].levels[o.level-1].power; power > 0 && o.share > 0 {
+		u *= math.Exp2(power * (m.logShare(o.share) - m.mean[f][o.level]))
+	}
+	return compare.LikelihoodRatio(m.m[f][o.level], min(1, max(leastU, u)))
+}
