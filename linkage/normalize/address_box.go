@@ -52,6 +52,11 @@ func (p *addressParser) boxAt(i, end int) int {
 		}
 	case "POB", "POBOX", "BOX", "LOCKBOX", "LBX", "DRAWER", "BX":
 		j = i + 1
+	case "LB":
+		if !p.hasStreet {
+			return i
+		}
+		j = i + 1
 	case "CALLER":
 		j = i + 1
 		if up(j) == "BOX" || up(j) == "SERVICE" {

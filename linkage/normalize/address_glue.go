@@ -102,7 +102,7 @@ func camel(s string) int {
 		return 1 // Building KHorseheads
 	}
 	for i := 2; i+1 < len(s); i++ {
-		if !upperByte(s[i]) || !wordByte(s[i-1]) || digitByte(s[i-1]) && upperByte(s[i+1]) {
+		if !upperByte(s[i]) || !wordByte(s[i-1]) || digitByte(s[i-1]) && !lowerByte(s[i+1]) {
 			continue
 		}
 		if lowerByte(s[i-1]) || digitByte(s[i-1]) || upperByte(s[i-1]) && lowerByte(s[i+1]) {

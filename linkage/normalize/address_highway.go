@@ -51,6 +51,7 @@ var (
 	loopRoad     = highwayClass{"Loop", "LOOP"}
 	spurRoad     = highwayClass{"Spur", "SPUR"}
 	businessRoad = highwayClass{"Business", "BUS"}
+	businessLoop = highwayClass{"Business Loop", "BUS"}
 	interstate   = highwayClass{"Interstate", "I"}
 	plainRoad    = highwayClass{"Road", "ROAD"}
 )
@@ -142,7 +143,15 @@ func (p *addressParser) highwayTail(next, end int, r *road, name, key *string) i
 		case t.up == "ALT" || t.up == "ALTERNATE" || t.up == "BUS" || t.up == "BUSINESS" || t.up == "BYP" || t.up == "BYPASS" || t.up == "SPUR" || t.up == "TRUCK":
 			*name += " " + titleWord(t.raw)
 			*key += " " + t.up[:3]
-		case t.up == "HWY" || t.up == "HIGHWAY":
+		case t.up == "BSNSS":
+			*name += " Business"
+			*key += " BUS"
+		case (t.up == "SERVICE" || t.up == "FRONTAGE" || t.up == "ACCESS") && next+1 < end && isRoadWord(p.tokens[next+1].up):
+			r.post, *name, *key = "", strings.TrimSpace(*name+" "+r.post), strings.TrimSpace(*key+" "+r.post)
+			*name += " " + titleWord(t.raw) + " Rd"
+			*key += " " + t.up
+			next++
+		case isHighwayWord(t.up) && (t.up == "HWY" || t.up == "HIGHWAY" || p.tokens[next-1].up == "BSNSS"):
 		default:
 			return next
 		}
@@ -192,6 +201,9 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 	case "SPUR":
 		return spurRoad, i + 1
 	case "BUSINESS":
+		if second == "LOOP" {
+			return businessLoop, i + 2
+		}
 		return businessRoad, i + 1
 	case "UNITED":
 		if second == "STATES" && i+2 < end && isHighwayWord(p.tokens[i+2].up) {

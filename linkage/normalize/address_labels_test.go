@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -82,7 +83,8 @@ func readLabelled(t testing.TB, path string) []labelledAddress {
 // punctuation and abbreviations apart.
 func sameWords(part, s string) string {
 	var words []string
-	for _, w := range strings.FieldsFunc(strings.ToUpper(strings.ReplaceAll(s, ".", "")), func(r rune) bool { return strings.ContainsRune(" \n\t,;:()\"'", r) }) {
+	fields := strings.FieldsFunc(strings.ToUpper(strings.ReplaceAll(s, ".", "")), func(r rune) bool { return strings.ContainsRune(" \n\t,;:()\"'", r) })
+	for i, w := range fields {
 		if part == "unit" || part == "box" {
 			w = strings.TrimLeft(w, "#")
 			for _, glue := range []string{"SUITE", "UNIT", "STE"} {
@@ -103,6 +105,9 @@ func sameWords(part, s string) string {
 		}
 		if part == "number" {
 			w = strings.TrimLeft(w, "#")
+		}
+		if w == "NO" && part == "street" && i == len(fields)-1 {
+			w = "NORTH"
 		}
 		if w == "AND" || w == "&" || w == "#" || part == "street" && w == "NO" {
 			continue
@@ -125,19 +130,26 @@ func sameWords(part, s string) string {
 		}
 	case "zip":
 		joined = strings.ReplaceAll(joined, " ", "")
+		if len(joined) == 4 {
+			joined = "0" + joined // which a spreadsheet dropped
+		}
 		return joined[:min(5, len(joined))]
 	case "street":
 		joined = highwayWords.Replace(" " + joined + " ")
+		joined = numberedHighway.ReplaceAllString(joined, "$1 ")
 	case "city":
 		joined = strings.ReplaceAll(strings.ReplaceAll(" "+joined+" ", " SAINT ", " ST "), " FORT ", " FT ")
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(joined, " ", ""), "-", "")
 }
 
+// numberedHighway is a highway whose word stands behind its number, as in US 401 Hwy.
+var numberedHighway = regexp.MustCompile(`(\d+[A-Z]? )RT `)
+
 // highwayWords are the words for numbered roads that mean one thing.
 var highwayWords = strings.NewReplacer(
-	" ROUTE ", " RT ", " RTE ", " RT ", " ROUTES ", " RT ", " HIGHWAY ", " RT ", " SR ", " STATE RT ", " CR ", " COUNTY ROAD ",
-	" CO ", " COUNTY ", " CNTY ", " COUNTY ", " CTY ", " COUNTY ", " US ROUTE ", " US RT ", " US HIGHWAY ", " US RT ", " US ", " US RT ", " CO ", " COUNTY ", " COUNTRY ", " COUNTY ")
+	" ROUTE ", " RT ", " RTE ", " RT ", " ROUTES ", " RT ", " RTS ", " RT ", " HWYS ", " RT ", " HIGHWAY ", " RT ", " SR ", " STATE RT ", " CR ", " COUNTY ROAD ",
+	" CO ", " COUNTY ", " CNTY ", " COUNTY ", " CTY ", " COUNTY ", " BSNSS RTE ", " BUSINESS ", " ½ ", " 1/2 ", " I ", " INTERSTATE ", " I-", " INTERSTATE ", " U S ", " US RT ", " UNITED STATES HIGHWAY ", " US RT ", " HWY ", " RT ", " US ROUTE ", " US RT ", " US HIGHWAY ", " US RT ", " US ", " US RT ", " CO ", " COUNTY ", " COUNTRY ", " COUNTY ")
 
 func (l labelledAddress) wrong(a PostalAddress) []string {
 	var wrong []string

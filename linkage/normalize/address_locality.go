@@ -88,6 +88,12 @@ func (p *addressParser) zip(end int) int {
 	case t.kind == numberToken && len(t.up) == 4 && i > 2 && p.tokens[i-1].is(isStateCode) && !p.tokens[i-1].is(isSuffix|isDirection) && p.townBefore(i-1, p.tokens[i-1].lex.state):
 		p.out.doubt("the ZIP code has four digits")
 		return i
+	case t.kind == numberToken && len(t.up) == 2 && i > 2 && p.tokens[i-1].kind == numberToken && len(p.tokens[i-1].up) == 3 && p.tokens[i-2].is(isStateCode) && places().zipState(p.tokens[i-1].up+t.up) == p.tokens[i-2].lex.state:
+		i--
+		code = p.tokens[i].up + t.up // ME 041 01
+	case t.kind == mixedToken && len(t.up) == 9 && t.up[4] == '-' && kindOf(t.up[:4]+t.up[5:]) == numberToken && i > 2 && p.tokens[i-1].is(isStateCode) && p.townBefore(i-1, p.tokens[i-1].lex.state):
+		p.out.doubt("the ZIP code has four digits")
+		return i
 	case t.kind == mixedToken && len(t.up) >= 6 && len(t.up) <= 10 && t.up[5] == '-' && kindOf(t.up[:5]) == numberToken && kindOf(strings.Trim(t.up[6:], "-")) == numberToken:
 		code = t.up[:5]
 	default:
@@ -216,12 +222,17 @@ func (p *addressParser) town(end int) int {
 	if start == end {
 		return end
 	}
+	state := places().zipState(p.out.ZIP)
 	var buf [64]byte
 	name := p.compactTown(buf[:0], start, end)
 	if full, ok := townAliases[string(name)]; ok {
 		p.out.City, p.city = full, compactName(full)
 	} else {
 		p.out.City, p.city = p.title(start, end), string(name)
+	}
+	if before := start - 1; p.out.State == "" && before > 1 && p.tokens[before].is(isStateCode) && !p.tokens[before].is(isSuffix|isDirection) && p.tokens[before].lex.state == state {
+		p.out.State = state // CA Long Beach 90807
+		return before
 	}
 	return start
 }
@@ -251,6 +262,9 @@ func (p *addressParser) townStart(end int) int {
 		}
 	}
 	if best == seg+1 && seg > 0 && p.tokens[seg].is(isDirection) && len(p.tokens[seg].lex.dir) == 1 {
+		if prev := &p.tokens[seg-1]; len(p.tokens[seg].up) == 1 && (prev.lex.suffix == "HWY" || prev.hasDigit() && seg > 1 && p.tokens[seg-2].is(isRouteWord)) {
+			return best // "Hwy 31, W. White House"
+		}
 		return seg // ", N Hanover": a part of town that the gazetteer lacks
 	}
 	if best < end {
@@ -311,6 +325,9 @@ func (p *addressParser) unknownTown(seg, end int, located bool) int {
 		if i := p.misspelt(compactName(z.name), seg, end); i < end {
 			return i
 		}
+		if i := p.abbreviated(z.name, seg, end); i < end {
+			return i
+		}
 	}
 	if seg > 0 && end-seg <= maxTownWords && p.wordsBefore(end) && !p.tokens[seg-1].isRecipient() && !p.tokens[seg].isRecipient() {
 		if t := &p.tokens[end-1]; located && !t.is(isDirection) && !p.commonRoad(seg) || !p.tokens[seg].is(isUnitAlone) && !t.is(isSuffix|isDirection) && !notTown(t.up) {
@@ -351,6 +368,32 @@ func (p *addressParser) misspelt(town string, seg, end int) int {
 		}
 	}
 	return end
+}
+
+// abbreviated returns where the town starts that ends at end and is written as post
+// offices shorten it, word by word: HUNTINGTON BH for Huntington Beach; or end.
+func (p *addressParser) abbreviated(town string, seg, end int) int {
+	words := strings.Fields(strings.ToUpper(town))
+	start := end - len(words)
+	if start < max(seg, 1) || len(words) < 2 {
+		return end
+	}
+	for k, w := range words {
+		if t := &p.tokens[start+k]; t.kind != wordToken || len(t.up) < 2 || t.up[0] != w[0] || !subsequence(t.up, w) {
+			return end
+		}
+	}
+	return start
+}
+
+// subsequence reports whether the letters of a stand in b in their order.
+func subsequence(a, b string) bool {
+	for i := 0; i < len(b) && a != ""; i++ {
+		if b[i] == a[0] {
+			a = a[1:]
+		}
+	}
+	return a == ""
 }
 
 // withinTwoEdits reports whether a becomes b by at most two insertions,

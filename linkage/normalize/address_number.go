@@ -16,7 +16,7 @@ func (p *addressParser) numbered(i, end int) int {
 	if j >= end || j > i+1 && p.tokens[j].brk {
 		return i
 	}
-	if p.tokens[j].kind == hashToken || p.tokens[j].is(isUnit) && p.unitAt(j, end) > j && !p.tokens[j].is(isSuffix) {
+	if p.tokens[j].kind == hashToken || p.isFloor(i, end) || p.tokens[j].is(isUnit) && p.unitAt(j, end) > j && !p.tokens[j].is(isSuffix) {
 		return i
 	}
 	if p.boxAt(j, end) > j {
@@ -27,6 +27,9 @@ func (p *addressParser) numbered(i, end int) int {
 	}
 	if p.tokens[j].up == "MILES" || (p.tokens[j].up == "MILE" && j+1 < end && !p.tokens[j+1].is(isRoadSuffix)) {
 		return i
+	}
+	if j == i+1 && (p.tokens[j].kind == numberToken || p.tokens[j].kind == mixedToken) && p.isHouseNumber(j, end) && !(p.tokens[j+1].is(isDirection) && p.tokens[j+2].is(isRoadSuffix)) {
+		return i // Flat 4 10A Main St
 	}
 	r, next := p.road(j, end, true)
 	if next == j || r.suffix == "" && p.endsBuilding(next) || (p.namesBuilding(r) || isWord && (r.suffix == "" || i > 0 && !t.brk)) && p.roadFollows(next, end) {
@@ -80,7 +83,7 @@ func (p *addressParser) afterNumber(i, end int) int {
 	for j+1 < end && p.tokens[j].kind == andToken && (p.tokens[j+1].kind == numberToken) && p.tokens[j-1].kind == numberToken {
 		j += 2
 	}
-	for j+1 < end && p.tokens[j].brk && p.tokens[j].kind == numberToken && p.tokens[j+1].kind != hashToken && j-i < 8 && len(p.tokens[j].up) == len(p.tokens[i].up) {
+	for (i == 0 || p.tokens[i].brk) && j+1 < end && p.tokens[j].brk && p.tokens[j].kind == numberToken && p.tokens[j+1].kind != hashToken && j-i < 8 && len(p.tokens[j].up) == len(p.tokens[i].up) {
 		j++
 	}
 	if j+1 < end && j == i+1 && p.tokens[j].kind == numberToken && p.tokens[i].kind == numberToken && len(p.tokens[j].up) == len(p.tokens[i].up) && p.tokens[j+1].is(isDirection) {
@@ -101,7 +104,7 @@ func (p *addressParser) afterNumber(i, end int) int {
 // isGrid reports whether a token is half of a grid number, as in W148 N9748.
 func (p *addressParser) isGrid(i int) bool {
 	t := &p.tokens[i]
-	return t.kind == mixedToken && len(t.up) >= 3 && strings.IndexByte("NSEW", t.up[0]) >= 0 && kindOf(t.up[1:]) == numberToken
+	return t.kind == mixedToken && len(t.up) >= 3 && strings.IndexByte("NSEW", t.up[0]) >= 0 && kindOf(strings.TrimRight(t.up[1:], "NSEW")) == numberToken
 }
 
 func (p *addressParser) numberText(i, j int) string {

@@ -78,6 +78,9 @@ func (p *addressParser) loose(i int) {
 	p.tokens[i].loose = true
 }
 
+// maxHouseNumber is how many digits a house number that stands alone can have.
+const maxHouseNumber = 6
+
 // noPlaces are the words that stand where an address is not known.
 var noPlaces = map[string]bool{
 	"UNKNOWN": true, "UNK": true, "NONE": true, "N / A": true, "NA": true, "HOMELESS": true, "TRANSIENT": true, "REFUSED": true, "TBD": true,
@@ -109,7 +112,7 @@ func (p *addressParser) namePlace() {
 		p.out.Place = ""
 		p.out.doubt("no address is known")
 	}
-	if kindOf(p.out.Place) == numberToken {
+	if kindOf(p.out.Place) == numberToken && p.out.Number == "" && p.out.Box == "" && len(p.out.Place) <= maxHouseNumber {
 		p.out.Number, p.out.Place = p.out.Place, ""
 	}
 }
@@ -311,6 +314,9 @@ func (p *addressParser) suffixAt(name, stop int) int {
 				return first // Langley Drive Langley Commons
 			}
 		}
+		if first := p.firstPlainRoad(name+1, k); tail == 0 && first > 0 && k-first > 1 && namesComplex(t.lex.suffix) {
+			return first // Campbell Ave Luxe Logan Square
+		}
 		if tail == 0 || direction {
 			return k
 		}
@@ -328,6 +334,24 @@ func (t *token) suffix() string {
 		return "LN"
 	}
 	return t.lex.suffix
+}
+
+// namesComplex reports whether a suffix that ends a road's name also ends that of
+// a group of buildings.
+func namesComplex(suffix string) bool {
+	return suffix == "SQ" || suffix == "CV" || suffix == "PLZ" || suffix == "CT" || suffix == "PL" || suffix == "TER"
+}
+
+// firstPlainRoad returns the first token from i to end that means a road and nothing
+// else, or -1.
+func (p *addressParser) firstPlainRoad(i, end int) int {
+	for ; i < end; i++ {
+		switch p.tokens[i].lex.suffix {
+		case "AVE", "RD", "DR", "BLVD", "LN", "PKWY":
+			return i
+		}
+	}
+	return -1
 }
 
 // firstRoadSuffix returns the first token from i to end that is a road's suffix

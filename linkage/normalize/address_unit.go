@@ -22,7 +22,7 @@ func (p *addressParser) unit(i, end int) int {
 		// A number behind the street that nothing introduces.
 		p.setUnit("", strings.ToUpper(t.raw))
 		return i + 1
-	case p.hasStreet && p.out.Unit == "" && (t.kind == mixedToken || t.kind == numberToken) && !p.tokens[max(0, i-1)].is(isRouteWord) && (i+1 >= end || p.tokens[i+1].brk || !t.brk || !p.roadFollows(i, end)):
+	case p.hasStreet && p.out.Unit == "" && (t.kind == mixedToken || t.kind == numberToken) && !p.tokens[max(0, i-1)].is(isRouteWord) && !p.isHouseNumber(i, end) && (i+1 >= end || p.tokens[i+1].brk || !t.brk || !p.roadFollows(i, end)):
 		if i+1 < end && len(p.tokens[i+1].up) == 1 && p.tokens[i+1].kind == wordToken && !p.tokens[i+1].brk && (i+2 >= end || p.tokens[i+2].brk) {
 			p.setUnit("", p.unitText(i, i+2))
 			return i + 2
@@ -56,6 +56,8 @@ func (p *addressParser) unitAt(i, end int) int {
 		return p.unitID(i+1, end, true, i)
 	case p.isFloor(i, end):
 		return i + 2
+	case t.is(isUnit) && i+1 < end && !p.tokens[i+1].brk && p.isFloor(i+1, end):
+		return i + 3 // Apt 3rd Floor
 	case t.is(isUnit), t.up == "ST" && t.brk && p.hasStreet && i+1 < end && p.tokens[i+1].hasDigit() && (i+2 >= end || p.tokens[i+2].brk):
 		return p.unitID(i+1, end, false, i)
 	case t.is(isUnitAlone):
@@ -77,7 +79,22 @@ func (p *addressParser) isFloor(i, end int) bool {
 	case "GROUND", "MAIN", "TOP", "UPPER", "LOWER", "MEZZANINE":
 		return true
 	}
-	return next.lex.unit == "FL" && (t.kind == ordinalToken || t.is(isOrdinalWord) || t.kind == numberToken && len(t.up) <= 2 && (i+2 >= end || !p.tokens[i+2].hasDigit()))
+	return next.lex.unit == "FL" && (t.kind == ordinalToken || t.is(isOrdinalWord) || t.kind == numberToken && len(t.up) <= 2 && (i+2 >= end || !p.tokens[i+2].hasDigit() || p.isHouseNumber(i+2, end)))
+}
+
+// isHouseNumber reports whether the number at i stands before a road with a suffix: 401
+// Church Street.
+func (p *addressParser) isHouseNumber(i, end int) bool {
+	t := &p.tokens[i]
+	if t.kind != numberToken && t.kind != mixedToken || i+2 >= end || p.tokens[i+1].kind != wordToken || p.tokens[i+1].brk {
+		return false
+	}
+	for j := i + 2; j < min(end, i+6) && p.tokens[j].kind == wordToken && !p.tokens[j].brk; j++ {
+		if p.tokens[j].is(isRoadSuffix) {
+			return !p.tokens[i+1].is(isUnit | isUnitAlone)
+		}
+	}
+	return false
 }
 
 // unitID returns where the id of a unit that begins at i ends, or back if there is
@@ -91,6 +108,9 @@ func (p *addressParser) unitID(i, end int, hash bool, back int) int {
 		return back
 	}
 	t := &p.tokens[i]
+	if !hash && !p.hasStreet && (p.tokens[back].lex.unit == "TOWER" || back > 0 && p.isFloor(back-1, end)) && p.isHouseNumber(i, end) {
+		return back // L & C Tower 401 Church St
+	}
 	switch {
 	case t.kind == ordinalToken && !hash:
 		// "Bay 25th St" is a street, "Floor 2nd" is not.
@@ -116,7 +136,7 @@ func (p *addressParser) unitID(i, end int, hash bool, back int) int {
 		switch {
 		case n.is(isDirection) && (i+1 >= end || p.tokens[i+1].brk) && p.hasStreet:
 			return i + 1
-		case len(n.up) == 1 && n.kind == wordToken && (i+1 >= end || !p.tokens[i+1].is(isRoadSuffix)) && !(n.up == "P" && i+1 < end && p.tokens[i+1].up == "O"):
+		case len(n.up) == 1 && n.kind == wordToken && (i+1 >= end || !p.tokens[i+1].is(isRoadSuffix|isUnit)) && !(n.up == "P" && i+1 < end && p.tokens[i+1].up == "O"):
 			return i + 1
 		case n.kind == andToken && i+1 < end && p.tokens[i+1].hasDigit():
 			return i + 2
@@ -144,6 +164,9 @@ func (p *addressParser) loneUnit(i, end int) int {
 
 // addUnit takes over the unit in tokens i to next.
 func (p *addressParser) addUnit(i, next int) {
+	if p.tokens[i].is(isUnit) && i+1 < next && p.isFloor(i+1, next) {
+		i++
+	}
 	t := &p.tokens[i]
 	kind, from := "", i+1
 	switch {
