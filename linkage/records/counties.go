@@ -11,13 +11,35 @@ const (
 	countyRepeats = 2
 )
 
-// counties finds a column without a name that holds counties of one state.
+// maybeCounty are words, as they stand in a header, of columns that may hold counties: "Cty" is a
+// city or a county, a jurisdiction an agency or a county.
+var maybeCounty = wordSet(`cty county jurisdiction condado venue jurisdiccion`)
+
+// namedLikeCounty reports whether a header has such a word.
+func namedLikeCounty(header string) bool {
+	for _, w := range splitCamel(clip(header, 200)) {
+		if maybeCounty[fold(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// counties finds a column that holds counties of one state where no name says
+// so clearly: one without a name, or one called "Cty" or "Jurisdiction".
 func (in *inferrer) counties() {
 	if in.index(FieldCounty) >= 0 {
 		return
 	}
 	for i := range in.cols {
-		s := &in.shapes[i]
+		s, c := &in.shapes[i], &in.cols[i]
+		if namedLikeCounty(c.Header) && (c.Field == FieldIgnore || c.Field == FieldCity || c.Field == FieldAgency) {
+			if state, share := commonState(in.t.Sample, i); share >= fitsWell && s.filled > 0 {
+				in.set(i, FieldCounty, 0.85, "its name is general, and %.0f %% of the values are counties of %s", 100*share, state)
+				c.Uncertain = false
+				return
+			}
+		}
 		if len(in.guess[i].fields) > 0 || in.cols[i].Field != FieldIgnore || s.fits[FieldCity] < fitsWell || s.distinct*countyRepeats > s.filled {
 			continue
 		}

@@ -134,6 +134,7 @@ func hasPhraseWord(words []string) bool {
 var rolePairs = map[[2]string]string{
 	{"reporting", "party"}:     "reporter",
 	{"report", "party"}:        "reporter",
+	{"report", "person"}:       "reporter",
 	{"reporting", "person"}:    "reporter",
 	{"person", "interest"}:     "suspect",
 	{"persona", "interes"}:     "suspect",

@@ -7,7 +7,7 @@ import "strings"
 // call things. Words are lower case without accents; see [headerWords].
 
 // stopWords say nothing about a column.
-var stopWords = wordSet(`of the a an de del la el los las lo y e and or in on at for to su por con en if any is was
+var stopWords = wordSet(`of the a an de del la el los las lo y e o u and or in on at for to su por con en if any is was
 	please yn enter mo dd yyyy mm yy`)
 
 // abbreviations and synonyms, each with the word (or words) that the phrases below use.
@@ -33,7 +33,7 @@ var abbreviations = wordMap(`
 	time: tm hora
 	open: opened apertura opn
 	closed: close cierre closing
-	report: reported rpt reporte rept informe
+	report: reported rpt reporte rept informe rptg reptg rprtg
 	received: recd rcvd recibido recibida
 	incident: inc incidente incid incdnt
 	complaint: cmplnt queja denuncia compl complnt
@@ -131,7 +131,7 @@ var phrases = phraseTable(map[Field]string{
 		warrant number?, license number?, permit number?, lead number, lead id, serial number?, recid?, row id?, objectid?, case control number, investigative number`,
 	FieldAgency: `agency, agency name, agency id, reporting agency, originating agency, law enforcement agency, lea, police agency, ori, jurisdiction?, office?, bureau?, division?, lead agency, agency code, submitting agency, report agency,
 		source agency, police agency?, unit assigned?, task force?, agency reporting`,
-	FieldCounty: `county, co, co code, county name, county code, county fips, fips, fips code, parish, borough, county incident, incident county, county code fips, county residence, county occurrence, county / borough`,
+	FieldCounty: `county, county occurred, county offense, county crime, county event, county report, county origin, county venue, county location, venue county, occurred county, offense county, residence county, co, co code, county name, county code, county fips, fips, fips code, parish, borough, county incident, incident county, county code fips, county residence, county occurrence, county / borough`,
 	FieldState:  `state?`,
 	FieldDate: `date, open date, date open, open, report date, date report, incident date, date incident, received date, date received, received, date notice, notice date, case date, date case,
 		start date, date start, created, created date, date created, offense date, date offense, event date, date event, occurred, occurred date, date occurred, occurrence date, date occurrence, first seen, tip date, date tip, intake date, date intake,
@@ -142,7 +142,7 @@ var phrases = phraseTable(map[Field]string{
 		type incident, complaint type, type trata, trata, delito, investigation type, exploitation type, exploitation, type exploitation, form trafficking, trafficking, trafficking form, primary offense, charge description, case category, category case, type?, category?, sector?, program?, venue?, motivo?, matter type, crime category, trafficking category, offense class, sex labor, labor sex, ht type`,
 	FieldStatus: `status, case status, disposition, case disposition, state case, status case, outcome, resolution, stage?, active?, closed status, current status, investigation status`,
 	FieldMinors: `minors involved, minors, minors present, any minors, minors yn, minors flag, minors indicator, involves minors, child involved, children involved, child victim, involved minors, minors y/n, children?, child?, under 18, minors case, victim minors, minors victim, ninos, number minors, minors count, menores involucrados, involucrados minors, minors identified`,
-	FieldNarrative: `narrative, facts case, comments notes, notes comments, description, notes, comments, summary, details, case notes, case narrative, case summary, incident description, incident details, report narrative, facts, statement, synopsis case, text, free text, body, ad text, advertisement text, post text, message, remarks, officer notes, case description, case details,
+	FieldNarrative: `narrative, report text, incident text, case text, narrative text, tip text, complaint text, facts case, comments notes, notes comments, description, notes, comments, summary, details, case notes, case narrative, case summary, incident description, incident details, report narrative, facts, statement, synopsis case, text, free text, body, ad text, advertisement text, post text, message, remarks, officer notes, case description, case details,
 		allegations, circumstances, background, content, what happened, story, hechos, description hechos, relato hechos, tip text, tip details, information, narrative text, notes comments, additional information, additional notes, additional details, content post, description incident, incident summary, incident narrative, brief, account`,
 	FieldRole: `role, person role, involvement, role person, person type?, type person?, relationship?, relation?, capacity?, involvement type, type involvement, role case, party type, party role, role type, type role, association?, name type?, subject type?, suspect type?, classification?, papel, calidad, role involved, contact type?, party?`,
 	FieldPhone: `phone, phone number, number phone, contact number, call back, callback, callback number, call back number, contact phone, contact phone number, phone numbers, phone contact, telephone number, contact no, home phone, work phone, business phone, day phone, evening phone, phone cell, phone home, phone work,
