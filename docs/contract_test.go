@@ -15,6 +15,7 @@ var free = []string{"offenses", "counties", "kinds", "attributes"}
 // TestContractNamesEveryField holds the contract to the program: every type of
 // record and every field that the commands write on the sample data stands in it.
 func TestContractNamesEveryField(t *testing.T) {
+	t.Parallel()
 	contract, err := os.ReadFile("contract.md")
 	if err != nil {
 		t.Fatal(err)
