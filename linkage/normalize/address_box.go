@@ -8,12 +8,21 @@ func (p *addressParser) box(i, end int) int {
 	if next == i {
 		return i
 	}
-	if first := p.tokens[i].up; p.out.Box == "" || first == "PO" || first == "P" || first == "POB" || first == "POBOX" {
-		p.out.Box = strings.ToUpper(p.tokens[next-1].raw)
-		if next < end && !p.tokens[next].brk && len(p.tokens[next].up) == 1 && p.tokens[next].kind == wordToken {
-			p.out.Box += p.tokens[next].up
-			next++
-		}
+	id := strings.ToUpper(p.tokens[next-1].raw)
+	if next < end && !p.tokens[next].brk && len(p.tokens[next].up) == 1 && p.tokens[next].kind == wordToken && p.boxAt(next, end) == next {
+		id += p.tokens[next].up
+		next++
+	}
+	switch first := p.tokens[i].up; {
+	case p.out.Box == "" || p.out.Box == id:
+		p.out.Box = id
+	case p.out.Route != "":
+		p.out.note("a second box was left out")
+	case first == "PO" || first == "P" || first == "POB" || first == "POBOX" || first == "POST":
+		p.setUnit("Lockbox", p.out.Box) // Lockbox 12 within PO Box 8500
+		p.out.Box = id
+	default:
+		p.setUnit("Lockbox", id)
 	}
 	return next
 }

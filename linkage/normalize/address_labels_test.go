@@ -103,6 +103,9 @@ func sameWords(part, s string) string {
 		if code := stateByName[w]; part == "state" && code != "" {
 			w = code
 		}
+		if part == "state" && len(words) > 0 && words[0] == w {
+			continue // Roswell, Georgia, GA
+		}
 		if part == "number" {
 			w = strings.TrimLeft(w, "#")
 		}
@@ -149,7 +152,7 @@ var numberedHighway = regexp.MustCompile(`(\d+[A-Z]? )RT `)
 // highwayWords are the words for numbered roads that mean one thing.
 var highwayWords = strings.NewReplacer(
 	" ROUTE ", " RT ", " RTE ", " RT ", " ROUTES ", " RT ", " RTS ", " RT ", " HWYS ", " RT ", " HIGHWAY ", " RT ", " SR ", " STATE RT ", " CR ", " COUNTY ROAD ",
-	" CO ", " COUNTY ", " CNTY ", " COUNTY ", " CTY ", " COUNTY ", " BSNSS RTE ", " BUSINESS ", " ½ ", " 1/2 ", " I ", " INTERSTATE ", " I-", " INTERSTATE ", " U S ", " US RT ", " UNITED STATES HIGHWAY ", " US RT ", " HWY ", " RT ", " US ROUTE ", " US RT ", " US HIGHWAY ", " US RT ", " US ", " US RT ", " CO ", " COUNTY ", " COUNTRY ", " COUNTY ")
+	" CO ", " COUNTY ", " CNTY ", " COUNTY ", " CTY ", " COUNTY ", " C R ", " COUNTY ROAD ", " BSNSS RTE ", " BUSINESS ", " ½ ", " 1/2 ", " I ", " INTERSTATE ", " I-", " INTERSTATE ", " U S ", " US RT ", " UNITED STATES HIGHWAY ", " US RT ", " HWY ", " RT ", " US ROUTE ", " US RT ", " US HIGHWAY ", " US RT ", " US ", " US RT ", " CO ", " COUNTY ", " COUNTRY ", " COUNTY ")
 
 func (l labelledAddress) wrong(a PostalAddress) []string {
 	var wrong []string

@@ -100,7 +100,7 @@ func (p *addressParser) isHouseNumber(i, end int) bool {
 // unitID returns where the id of a unit that begins at i ends, or back if there is
 // none: 3, 3A, B, 3 A, # 3, 22 & 127, A-1.
 func (p *addressParser) unitID(i, end int, hash bool, back int) int {
-	for i < end && (p.tokens[i].kind == hashToken || (p.tokens[i].up == "NO" || p.tokens[i].up == "NUMBER") && i+1 < end && p.tokens[i+1].hasDigit()) {
+	for i < end && (p.tokens[i].kind == hashToken || (p.tokens[i].isNumberSign() || p.tokens[back].up == "MAIL" && (p.tokens[i].up == "CODE" || p.tokens[i].up == "STOP")) && i+1 < end && p.tokens[i+1].hasDigit()) {
 		i++
 		hash = true
 	}
@@ -145,6 +145,9 @@ func (p *addressParser) unitID(i, end int, hash bool, back int) int {
 	return i
 }
 
+// isNumberSign reports whether a token is a word for #.
+func (t *token) isNumberSign() bool { return t.up == "NO" || t.up == "NUMBER" }
+
 func (p *addressParser) loneUnit(i, end int) int {
 	next := i + 1
 	if next < end && !p.tokens[next].brk {
@@ -186,7 +189,7 @@ func (p *addressParser) addUnit(i, next int) {
 	default:
 		kind = titleWord(t.lex.unit)
 	}
-	for from < next && (p.tokens[from].kind == hashToken || p.tokens[from].up == "NO" || p.tokens[from].up == "NUMBER") {
+	for from < next && (p.tokens[from].kind == hashToken || p.tokens[from].isNumberSign() || t.up == "MAIL") && from+1 < next {
 		from++
 	}
 	if t.is(isUnitAlone) && from < next && p.tokens[from].is(isUnit) {
