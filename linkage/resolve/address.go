@@ -18,6 +18,8 @@ type addressComparer struct {
 	records *int
 	streets *interner
 	lines   []streetLine
+	several bool // one may have several
+	sites   bool // the table is of places of business: each has one address
 }
 
 // Shipped parameters of addresses.

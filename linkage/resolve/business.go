@@ -37,7 +37,7 @@ var businessLevels = []level{
 }
 
 func (c *businessComparer) features() []feature {
-	return []feature{{name: "business name", levels: businessLevels, identity: true}}
+	return []feature{{name: "business name", levels: businessLevels, identity: true, named: true}}
 }
 func (c *businessComparer) text(v int32) string { return c.texts[v] }
 
@@ -55,14 +55,15 @@ func (c *businessComparer) add(raw string, record int) []int32 {
 				names = append(names, strings.Join(x.Words(), " "))
 			}
 		}
-	} else {
-		names = append(names, fold(raw))
 	}
 	var out []int32
 	for _, n := range names[:min(len(names), most)] {
-		if n != "" {
-			out = append(out, c.addName(fold(n), b.Number, record))
+		if n = fold(n); n != "" {
+			out = append(out, c.addName(n, b.Number, record))
 		}
+	}
+	if n := fold(raw); len(out) == 0 && n != "" {
+		out = append(out, c.addName(n, b.Number, record))
 	}
 	return out
 }

@@ -19,8 +19,7 @@ var (
 	phoneLevels = []level{
 		{"same phone", 0.72, 0.0003, 1},
 		{"phones a digit apart", 0.07, 0.0005, 0},
-		{"same exchange", 0.05, 0.02, 0},
-		{"phones differ", 0.16, 0.9792, 0},
+		{"phones differ", 0.21, 0.9992, 0},
 	}
 	identifierLevels = []level{
 		{"same", 0.86, 0.0001, 1},
@@ -74,19 +73,22 @@ func (c *emailComparer) compare(a, b int32, out []outcome) {
 	}
 }
 
-// phoneComparer compares telephone numbers. How common one is, is how many
-// different names it stands with: a chain's number in all its rows is the chain's,
-// a lawyer's number in the rows of five firms is none of theirs.
+// phoneComparer compares telephone numbers. How common one is, is with how many
+// different owners it stands: names of firms, or addresses of places of business. A chain's number in
+// all its rows is the chain's, a lawyer's number in the rows of five firms is none of theirs.
 type phoneComparer struct {
 	*interner
 	records *int
 	owners  []map[string]bool
+	several bool // one may have several
 }
 
-func (c *phoneComparer) features() []feature { return []feature{{name: "phone", levels: phoneLevels}} }
+func (c *phoneComparer) features() []feature {
+	return []feature{{name: "phone", levels: phoneLevels, several: c.several, phone: true}}
+}
 func (c *phoneComparer) text(v int32) string { return c.texts[v] }
 
-// add returns the numbers of the phones of a cell, whose record is known under the name of owner.
+// add returns the numbers of the phones of a cell, whose record is known by owner, which may be empty.
 func (c *phoneComparer) add(raw, owner string, record int) []int32 {
 	if len(raw) > maxText {
 		raw = raw[:maxText]
@@ -122,10 +124,8 @@ func (c *phoneComparer) compare(a, b int32, out []outcome) {
 		out[0] = outcome{1, float32(max(1, len(c.owners[a]))) / float32(*c.records)}
 	case compare.Slips(x, y) == 1:
 		out[0] = outcome{2, 0}
-	case len(x) == len(y) && len(x) > 8 && x[:len(x)-4] == y[:len(y)-4]:
-		out[0] = outcome{3, 0}
 	default:
-		out[0] = outcome{4, 0}
+		out[0] = outcome{3, 0}
 	}
 }
 

@@ -32,6 +32,7 @@ type dataset struct {
 	kinds   []Kind
 	victims int
 	firms   bool // businesses are firms, which may be at several places
+	sites   bool // the table is of places of business
 
 	slots    []*slot
 	features []feature
@@ -66,6 +67,7 @@ func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
 		set[c.meaning] = append(set[c.meaning], c)
 		d.firms = d.firms || c.meaning == meansBusiness && c.firm
 	}
+	d.sites = kind == Business && !d.firms
 	d.prepare(set)
 	names := t.names(idColumn)
 	var kept []int
@@ -98,11 +100,11 @@ func (d *dataset) prepare(set columnSet) {
 	d.name = newNameComparer(n)
 	d.business = newBusinessComparer()
 	d.born = &bornComparer{interner: newInterner(), records: n}
-	d.phone = &phoneComparer{interner: newInterner(), records: n}
+	d.phone = &phoneComparer{interner: newInterner(), records: n, several: d.firms}
 	d.email = &emailComparer{interner: newInterner(), records: n, locals: newInterner()}
-	d.address = &addressComparer{interner: newInterner(), records: n, streets: newInterner()}
-	d.town = &textComparer{interner: newInterner(), name: "town", records: n, levels: textLevels, place: true}
-	d.postcode = &textComparer{interner: newInterner(), name: "postcode", records: n, levels: postLevels, post: true, place: true}
+	d.address = &addressComparer{interner: newInterner(), records: n, streets: newInterner(), several: d.firms, sites: d.sites}
+	d.town = &textComparer{interner: newInterner(), name: "town", records: n, levels: textLevels, place: true, several: d.firms}
+	d.postcode = &textComparer{interner: newInterner(), name: "postcode", records: n, levels: postLevels, post: true, place: true, several: d.firms}
 	for _, c := range []comparer{d.name, d.business, d.born, d.phone, d.email, d.address, d.town, d.postcode} {
 		d.addSlot(c)
 	}
@@ -115,6 +117,7 @@ func (d *dataset) prepare(set columnSet) {
 	for _, m := range textMeanings {
 		for _, c := range set[m] {
 			x := &textComparer{interner: newInterner(), name: c.header, records: n, levels: textLevels, place: m == meansState || m == meansCounty}
+			x.several = x.place && d.firms
 			if m == meansGender || m == meansState {
 				x.levels = codeLevels
 			}

@@ -19,6 +19,14 @@ type feature struct {
 	place bool
 	// identity: one person or firm seldom has two of it, whatever the table makes of it.
 	identity bool
+	// several: one firm may have several of it, so that a difference says nothing.
+	several bool
+	// phone: a building may have one for all in it, see model.weights.
+	phone bool
+	// named: the name of a business.
+	named bool
+	// loose: nothing is known of what it means, so that agreement counts for a few bits at most.
+	loose bool
 }
 
 // An outcome is what the comparison of two values gives for one feature.

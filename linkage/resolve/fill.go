@@ -31,6 +31,10 @@ func (d *dataset) add(r int, row []string, set columnSet, k Kind) {
 	for _, c := range set[meansBorn] {
 		d.put(d.born, r, d.born.add(row[c.index], r))
 	}
+	d.addPlace(r, row, set)
+	if d.sites {
+		owner = d.placeKey(r)
+	}
 	for _, c := range set[meansPhone] {
 		for _, v := range d.phone.add(row[c.index], owner, r) {
 			d.put(d.phone, r, v)
@@ -43,7 +47,6 @@ func (d *dataset) add(r int, row []string, set columnSet, k Kind) {
 		x := d.idents[identifierKind(c)]
 		d.put(x, r, x.add(row[c.index], issuerOf(row, set, c), r))
 	}
-	d.addPlace(r, row, set)
 	for _, m := range textMeanings {
 		for _, c := range set[m] {
 			if v := fold(row[c.index]); v != "" {
@@ -130,6 +133,15 @@ func (d *dataset) addBusiness(r int, row []string, set columnSet) (owner string)
 		}
 	}
 	return owner
+}
+
+// placeKey returns house number and street of a record, "" if they are not known.
+func (d *dataset) placeKey(r int) string {
+	v := d.slotOf[d.address].of[r]
+	if len(v) == 0 {
+		return ""
+	}
+	return d.address.lines[v[0]].number + " " + firstWord(d.address.streets.texts[d.address.lines[v[0]].street])
 }
 
 func (d *dataset) putTown(r int, town, zip string) {

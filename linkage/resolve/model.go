@@ -21,11 +21,12 @@ type model struct {
 
 // Parameters of the estimation.
 const (
-	rounds        = 10      // of expectation and maximisation; the parameters change little after six
-	shippedPairs  = 40.0    // how many pairs the shipped parameters count for
-	samplePairs   = 200_000 // strangers that u is estimated from
-	emPairs       = 200_000 // candidates that m is estimated from
-	identityBound = 1.5     // how much more than shipped those who are the same may differ in name
+	rounds        = 10              // of expectation and maximisation; the parameters change little after six
+	shippedPairs  = 40.0            // how many pairs the shipped parameters count for
+	samplePairs   = 200_000         // strangers that u is estimated from
+	emPairs       = 200_000         // candidates that m is estimated from
+	looseMost     = 6 * compare.Bit // what agreement counts at most in a column of unknown meaning
+	identityBound = 1.5             // how much more than shipped those who are the same may differ in name
 	seed          = 20240229
 	leastU        = 1e-7 // no agreement is rarer among strangers
 )
@@ -227,42 +228,50 @@ func (m *model) bound(f int) {
 
 // weigh returns the log-odds that two records which compare so are the same one.
 func (m *model) weigh(v vector) compare.Weight {
-	w, place := m.prior, compare.Weight(0)
-	for f, o := range v {
-		if o.level == 0 {
-			continue
-		}
-		if x := m.weight(f, o); x > 0 && m.feats[f].place {
-			place = max(place, x)
-		} else {
-			w += x
-		}
-	}
-	return w + place
+	w := m.prior
+	m.each(v, func(_ int, x compare.Weight) { w += x })
+	return w
 }
 
 // weights returns what each feature adds to weigh: the sum with the prior is the same.
 func (m *model) weights(v vector) []compare.Weight {
 	out := make([]compare.Weight, len(v))
-	best := -1
+	m.each(v, func(f int, x compare.Weight) { out[f] = x })
+	return out
+}
+
+// each calls add for every feature that counts with what it weighs. Features are
+// taken for independent, but for these: of places that agree only the one that
+// weighs most counts; and where the names of two businesses differ, their phone is one of the places,
+// because a building has one switchboard for all who are in it.
+func (m *model) each(v vector, add func(f int, w compare.Weight)) {
+	best, most := -1, compare.Weight(0)
+	apart := false
 	for f, o := range v {
 		if o.level == 0 {
 			continue
 		}
-		out[f] = m.weight(f, o)
-		if !m.feats[f].place || out[f] <= 0 {
+		t := &m.feats[f]
+		differs := int(o.level) == len(t.levels)
+		apart = apart || t.named && differs
+		if t.several && differs {
 			continue
 		}
-		if best >= 0 && out[f] <= out[best] {
-			out[f] = 0
-			continue
+		w := m.weight(f, o)
+		switch {
+		case w > 0 && (t.place || t.phone && apart):
+			if w > most {
+				best, most = f, w
+			}
+		case t.loose:
+			add(f, min(w, looseMost))
+		default:
+			add(f, w)
 		}
-		if best >= 0 {
-			out[best] = 0
-		}
-		best = f
 	}
-	return out
+	if best >= 0 {
+		add(best, most)
+	}
 }
 
 // weight returns what the outcome of one feature weighs.

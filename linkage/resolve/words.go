@@ -11,6 +11,7 @@ type textComparer struct {
 	levels  []level
 	post    bool // postcodes: a common beginning is a level of its own
 	place   bool
+	several bool // one may have several
 }
 
 // Shipped parameters of texts: the same person's town is written the same way
@@ -36,7 +37,7 @@ var codeLevels = []level{
 }
 
 func (c *textComparer) features() []feature {
-	return []feature{{name: c.name, levels: c.levels, place: c.place}}
+	return []feature{{name: c.name, levels: c.levels, place: c.place, several: c.several, loose: !c.place}}
 }
 func (c *textComparer) text(v int32) string { return c.texts[v] }
 
