@@ -87,7 +87,7 @@ func TestOneUser(t *testing.T) {
 		{"github.com/goccy/go-graphviz", []string{"graphs/dot"}},
 		{"github.com/go-pdf/fpdf", []string{"graphs/dot"}},
 		{"github.com/blevesearch", []string{"index"}},
-		{"modernc.org/sqlite", []string{"internal/workspace"}},
+		{"modernc.org/sqlite", []string{"internal/workspace", "examples/database"}}, // the example reads a database of its own
 		{"database/sql", []string{"internal/workspace", "examples"}},
 		{"github.com/spf13/cobra", []string{"internal/cli"}},
 		{"github.com/nyaruka/phonenumbers", []string{"linkage/normalize", "linkage/extract"}},
