@@ -177,8 +177,10 @@ func (r *reader) values(row *records.Row, c *records.Column, raw string, s subje
 	case records.FieldPhone:
 		r.phones(row, c, raw, s)
 	case records.FieldAddress:
-		v, err := normalize.Address(raw, d.place)
-		r.mention(row, c, raw, v, err, s)
+		for _, one := range splitAddresses(raw, d.place) {
+			v, err := normalize.Address(one, d.place)
+			r.mention(row, c, one, v, err, s)
+		}
 	case records.FieldBusinessAddress:
 		company, address, ok := normalize.SplitCompanyAddress(raw)
 		r.business(row, c, company, s)
@@ -274,6 +276,22 @@ func split(raw string) []string {
 		}
 	}
 	return out
+}
+
+// splitAddresses divides a cell that holds several addresses. An address may itself stand
+// on several lines or have semicolons between its parts, so a cell is divided only where each
+// piece is an address of a building.
+func splitAddresses(raw string, place normalize.Place) []string {
+	pieces := split(raw)
+	if len(pieces) < 2 {
+		return []string{raw}
+	}
+	for _, one := range pieces {
+		if v, err := normalize.Address(one, place); err != nil || v.Precision() < normalize.PrecisionBuilding || v.Number == "" && v.Box == "" {
+			return []string{raw}
+		}
+	}
+	return pieces
 }
 
 // parseAge returns an age in years, 0 where none can be read.
