@@ -54,11 +54,13 @@ var knows = []struct {
 	{"linkage/.", []string{"linkage/normalize", "linkage/compare", "linkage/source", "linkage/internal", "graphs/."}},
 	{"linkage/records", []string{"linkage/normalize", "linkage/source", "linkage/internal"}},
 	{"linkage/intake", []string{"linkage", "graphs/."}},
+	{"linkage/resolve", []string{"linkage/records", "linkage/normalize", "linkage/compare", "linkage/source", "linkage/internal"}},
 	{"graphs/.", nil},
 	{"graphs/dot", []string{"graphs/."}},
 	{"graphs/export", []string{"graphs/."}},
 	{"index", nil},
 	{"internal/workspace", []string{"linkage", "graphs/."}},
+	{"internal/register", []string{"linkage", "graphs/."}},
 }
 
 // TestOneDirection holds every package to the folders that it may know.
