@@ -48,6 +48,8 @@ func TestContractNamesEveryField(t *testing.T) {
 		`printf 'Wyoming\tNY\n' | tflink normalize county`,
 		`printf 'NY KAB1042\tNY KAB1O42\n' | tflink compare plate`,
 		`echo 'white Ford Transit, plate PBM 6258, call 585 555 oh one four two' | tflink extract`,
+		`printf 'Id,First Name,Last Name,DOB\n1,Maria,Lopez,1990-03-04\n2,Maria,Lopes,1990-03-04\n3,Tom,Hill,1971-01-02\n' > people.csv
+			tflink resolve people.csv --json && tflink resolve people.csv --explain 1 2 --json`,
 		"tflink export --format json -o out && cat out/network.json",
 	} {
 		missing := map[string]bool{}
