@@ -196,13 +196,31 @@ func (x *finder) unitEnd(k int) int {
 		switch {
 		case w.tag&tagUnit != 0 && k+1 < len(x.words) && (x.words[k+1].digit || x.words[k+1].end-x.words[k+1].start == 1) && x.words[k+1].brk <= brkPeriod:
 			k += 2
-		case w.digit && w.start > 0 && x.text[w.start-1] == '#':
+		case w.digit && strings.HasSuffix(strings.TrimSuffix(x.text[:w.start], " "), "#"), x.gluedUnit(k):
 			k++
 		default:
 			return k
 		}
 	}
 	return k
+}
+
+// gluedUnit reports whether word k is a unit in one word: "apt4".
+func (x *finder) gluedUnit(k int) bool {
+	w := &x.words[k]
+	if !w.digit || !w.letter || w.end-w.start > 9 {
+		return false
+	}
+	s := x.lower(k)
+	label := strings.TrimRight(s, "0123456789")
+	if len(s)-len(label) == 0 {
+		label = strings.TrimRight(s[:len(s)-1], "0123456789") // "apt4b"
+	}
+	switch label {
+	case "apt", "unit", "ste", "lot", "rm":
+		return true
+	}
+	return false
 }
 
 // townEnd returns the word after "Town, ST 14569" at word k; k if there is neither a state nor a

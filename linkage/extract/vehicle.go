@@ -65,6 +65,13 @@ func (x *finder) plateAfter(i int) {
 			state = w.value
 			continue
 		}
+		if state == "" && w.capital && k+1 < len(x.words) && x.words[k+1].brk == brkBlank {
+			if code := twoWordState(x.textOf(k, k+2)); code != "" { // "plate New York KAB1042"
+				state = code
+				k++
+				continue
+			}
+		}
 		if w.tag&(tagFiller|tagPlate) == 0 || w.digit {
 			break
 		}
