@@ -1,13 +1,7 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
-	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,7 +34,7 @@ whatever stands in the lines.`,
 			if err != nil {
 				return err
 			}
-			return eachLine(c.Context(), a.in, func(line string) error {
+			return a.eachLine(c.Context(), func(line string) error {
 				return a.out.record(normalizeLine(kind, line, state))
 			})
 		},
@@ -98,7 +92,7 @@ why. KIND is as in tflink normalize.`,
 			if err != nil {
 				return err
 			}
-			return eachLine(c.Context(), a.in, func(line string) error {
+			return a.eachLine(c.Context(), func(line string) error {
 				left, right, _ := strings.Cut(line, "\t")
 				x := compare.Values(readValue(kind, left, ""), readValue(kind, right, ""))
 				return a.out.record(comparisonJSON{"comparison", x.Weight.Bits(), x.Same, x.Relation, reasonRecords(x.Reasons)})
@@ -128,7 +122,7 @@ shown, but tflink does not link on it.`,
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			n := 0
-			return eachLine(c.Context(), a.in, func(line string) error {
+			return a.eachLine(c.Context(), func(line string) error {
 				n++
 				return a.out.record(extractLine(n, line, o))
 			})
@@ -192,37 +186,6 @@ func parseKind(s string) (normalize.Kind, error) {
 		}
 	}
 	return "", usage(didYouMean(s, kindNames()), "no kind is called %q", text(s))
-}
-
-// eachLine calls do for every line of r, which only \n ends, however long.
-func eachLine(ctx context.Context, r io.Reader, do func(line string) error) error {
-	in := bufio.NewReaderSize(r, 1<<16)
-	var long []byte
-	for ctx.Err() == nil {
-		chunk, err := in.ReadSlice('\n')
-		if errors.Is(err, bufio.ErrBufferFull) {
-			long = append(long, chunk...)
-			continue
-		}
-		if err != nil && !errors.Is(err, io.EOF) {
-			return fmt.Errorf("standard input: %w", err)
-		}
-		long = append(long, chunk...)
-		if err != nil && len(long) == 0 {
-			return nil
-		}
-		if e := do(string(bytes.TrimSuffix(long, []byte("\n")))); e != nil {
-			return e
-		}
-		if err != nil {
-			return nil
-		}
-		if cap(long) > lineKept {
-			long = nil
-		}
-		long = long[:0]
-	}
-	return ctx.Err()
 }
 
 // clip returns s as far as it is repeated in output, cut between two characters.
