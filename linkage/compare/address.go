@@ -38,13 +38,13 @@ var (
 	weightOtherRoad   = Bits(-4) // one town, two roads
 	weightOtherTown   = Bits(-8) // two towns
 
-	penaltyMissingUnit = Bits(-8) // one of some 20 units in the building, or all of it
-	weightRoadOnly     = Bits(4)  // one road, one number not known
-	weightTownOnly     = Bits(1)  // one town, one road not known
-	penaltyTypo        = Bits(-4) // a letter that differs is one spelling in about 16 roads
-	penaltyNoSuffix    = Bits(-2) // Lake St or Lake Ave: one name in four has two suffixes
-	penaltyNoDirection = Bits(-8) // E Main St or W Main St: half the time the other one
-	penaltyOtherTown   = Bits(-3) // another town's name with the same ZIP code
+	penaltyMissingUnit = Bits(-10) // one of some 20 units in the building, or all of it: less than one place without its town
+	weightRoadOnly     = Bits(4)   // one road, one number not known
+	weightTownOnly     = Bits(1)   // one town, one road not known
+	penaltyTypo        = Bits(-4)  // a letter that differs is one spelling in about 16 roads
+	penaltyNoSuffix    = Bits(-2)  // Lake St or Lake Ave: one name in four has two suffixes
+	penaltyNoDirection = Bits(-8)  // E Main St or W Main St: half the time the other one
+	penaltyOtherTown   = Bits(-3)  // another town's name with the same ZIP code
 )
 
 // Addresses compares two addresses part by part. It says that they are the same
@@ -282,7 +282,7 @@ func (c *addressComparison) boxes() {
 	switch {
 	case parts(a.Route, b.Route) == conflict:
 		c.settle(min(weightOtherRoad, c.Weight), c.townRelation(), "other rural route: %s / %s", a.Route, b.Route)
-	case a.Box != b.Box:
+	case a.BoxKey() != b.BoxKey():
 		c.settle(min(weightOtherNumber, c.Weight), c.townRelation(), "other box: %s / %s", a.Box, b.Box)
 	case a.Route == b.Route:
 		c.add(LikelihoodRatio(mPart, uBox), "same box: %s", a.Box)
@@ -295,7 +295,7 @@ func (c *addressComparison) boxes() {
 // units compares the units of one building and settles whether it is the same place.
 func (c *addressComparison) units() {
 	a, b := c.a, c.b
-	if a.Box != b.Box && a.Box != "" && b.Box != "" {
+	if a.BoxKey() != b.BoxKey() && a.Box != "" && b.Box != "" {
 		c.settle(weightOtherUnit, SameBuilding, "same building, other box: %s / %s", a.Box, b.Box)
 		return
 	}
@@ -341,6 +341,9 @@ func roadAgreement(a, b normalize.PostalAddress) (penalty Weight, how agreement)
 		return penalty, how
 	}
 	ra, rb := splitRoad(a), splitRoad(b)
+	if ra.name != rb.name && ra.runTogether() == rb.runTogether() && ra.suffix == rb.suffix {
+		return penaltyNoSuffix, agree // N Shore Rd and Northshore Rd
+	}
 	if ra.name != rb.name {
 		if !alike(ra.name, rb.name) {
 			return 0, conflict
@@ -394,6 +397,12 @@ func crossingAgreement(a, b string) (penalty Weight, how agreement) {
 }
 
 type roadParts struct{ name, suffix, direction string }
+
+// directionWords are the single directions written out.
+var directionWords = map[string]string{"N": "NORTH", "S": "SOUTH", "E": "EAST", "W": "WEST"}
+
+// runTogether returns the name with its direction before it, as one word.
+func (r roadParts) runTogether() string { return directionWords[r.direction] + r.name }
 
 // splitRoad takes a road's key apart: the name, then suffix and directions.
 func splitRoad(a normalize.PostalAddress) roadParts {

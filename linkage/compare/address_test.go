@@ -135,8 +135,8 @@ func ExampleAddresses() {
 		fmt.Println(r.Weight, r.Text)
 	}
 	// Output:
-	// false same building +13.4
+	// false same building +11.4
 	// +8.9 same town: PERRY NY
 	// +12.5 same place: 100 MAIN ST, PERRY NY
-	// -8.0 unit given on one side only: #3
+	// -10.0 unit given on one side only: #3
 }

@@ -5,16 +5,8 @@ import "strings"
 // looseRoad reads the loose tokens as a road or a crossing of two, when one of
 // their comma-divided segments ends as a road does. Other segments name a place.
 func (p *addressParser) looseRoad() bool {
+	p.skipCornerOf()
 	from := p.looseFrom
-	if up := p.tokens[from].up; p.tokens[from].loose && (up == "CORNER" || up == "COR" || up == "INTERSECTION" || up == "CNR" || up == "INT" || up == "JCT" || up == "JUNCTION") && from+2 < p.looseTo {
-		from++
-		if p.tokens[from].up == "OF" {
-			from++
-		}
-		p.tokens[p.looseFrom].loose = false
-		p.tokens[from-1].loose = false
-		p.looseFrom = from
-	}
 	for i := p.looseTo - 1; i >= from; i-- {
 		if i > from && !p.tokens[i].brk && p.tokens[i].loose && p.tokens[i-1].loose {
 			continue
@@ -29,6 +21,46 @@ func (p *addressParser) looseRoad() bool {
 		}
 	}
 	return false
+}
+
+// skipCornerOf drops "corner of" from the start of the loose tokens.
+func (p *addressParser) skipCornerOf() {
+	from := p.looseFrom
+	if !p.tokens[from].loose || from+2 >= p.looseTo {
+		return
+	}
+	switch p.tokens[from].up {
+	case "CORNER", "COR", "INTERSECTION", "CNR", "INT", "JCT", "JUNCTION":
+	default:
+		return
+	}
+	from++
+	if p.tokens[from].up == "OF" {
+		from++
+	}
+	p.tokens[p.looseFrom].loose = false
+	p.tokens[from-1].loose = false
+	p.looseFrom = from
+}
+
+// crossesLoose makes the street the crossing of the highway r at i with the road that
+// the loose tokens before it name: Town Line Rd & CR 5.
+func (p *addressParser) crossesLoose(r road, i int) bool {
+	if i < 2 || p.looseFrom < 0 || p.looseTo != i || !p.tokens[i-1].joins() || p.tokens[i-1].brk {
+		return false
+	}
+	p.skipCornerOf()
+	first, stop := p.road(p.looseFrom, i-1, false)
+	if stop != i-1 || stop == p.looseFrom {
+		return false
+	}
+	p.setRoad(first)
+	p.setCrossing(first, r)
+	for j := p.looseFrom; j < i; j++ {
+		p.tokens[j].loose = false
+	}
+	p.looseFrom, p.looseTo = -1, -1
+	return true
 }
 
 func (p *addressParser) roadFromWords(i, end int) bool {

@@ -9,6 +9,9 @@ func (p *addressParser) unnumberedHighway(i, end int) int {
 	if next == i || i > 0 && !p.tokens[i].brk && p.tokens[i-1].loose && p.tokens[i-1].hasDigit() {
 		return i
 	}
+	if p.crossesLoose(r, i) {
+		return next
+	}
 	p.setRoad(r)
 	if other, after := p.crossingRoad(next, end); after > next {
 		p.setCrossing(r, other)
@@ -276,7 +279,7 @@ func (p *addressParser) highwayClass(i, end int) (highwayClass, int) {
 		}
 	}
 	if t.is(isStateCode) && i+1 < end {
-		if n := &p.tokens[i+1]; n.hasDigit() && n.kind != ordinalToken && !n.is(isDirection) && !t.is(isSuffix|isDirection) {
+		if n := &p.tokens[i+1]; !n.brk && n.hasDigit() && n.kind != ordinalToken && !n.is(isDirection) && !t.is(isSuffix|isDirection) {
 			p.routeState = t.lex.state
 			return stateRoute, i + 1
 		}

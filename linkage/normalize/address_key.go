@@ -48,6 +48,9 @@ func (a PostalAddress) RoadKey() string {
 // town is known, or "".
 func (a PostalAddress) TownKey() string { return a.key.town }
 
+// BoxKey returns the letters and digits of the box, in upper case, or "".
+func (a PostalAddress) BoxKey() string { return compactUpper(a.Box) }
+
 // NumberKey returns the house number in figures, as keys have it.
 func (a PostalAddress) NumberKey() string { return a.key.number }
 
@@ -102,6 +105,21 @@ func (p *addressParser) makeKey() {
 	if a.precision >= PrecisionRoad && a.City == "" && a.ZIP == "" {
 		a.doubt("no town")
 	}
+	if k.road == "" && a.Box == "" && strings.ContainsAny(a.Place, "0123456789") || a.Suffix != "" && hasInnerNumber(a.Street) {
+		a.doubt("a number that is neither a house's nor a unit's")
+	}
+}
+
+// hasInnerNumber reports whether a name has a number of three digits or more behind
+// its first word, as when two addresses run into one.
+func hasInnerNumber(name string) bool {
+	_, rest, _ := strings.Cut(name, " ")
+	for w := range strings.FieldsSeq(rest) {
+		if len(w) >= 3 && kindOf(w) == numberToken {
+			return true
+		}
+	}
+	return false
 }
 
 // placeLike reports whether the name of a place without a town has at least two
@@ -171,6 +189,11 @@ func (p *addressParser) townKey() string {
 	}
 	if town != nil && town.state == state {
 		return town.key
+	}
+	if town == nil && zip != nil && zip.state == state {
+		if whole := compactName(zip.name); withinTwoEdits(name, whole) || len(name) > len(whole)/2 && name[0] == whole[0] && subsequence(name, whole) {
+			return zip.key // Willliamsville, Huntington Bh
+		}
 	}
 	p.queens = p.queens || name == "QUEENS" || isQueensZIP(a.ZIP)
 	switch {

@@ -17,6 +17,10 @@ var townAliases = map[string]string{
 // maxTownWords is the length of the longest town name that is looked for.
 const maxTownWords = 5
 
+// isTownship holds what stands in parentheses behind a town that is town, village
+// or city of one name.
+var isTownship = map[string]bool{"T": true, "V": true, "C": true, "TOWN": true, "VILLAGE": true, "CITY": true, "TN": true, "VLG": true}
+
 // locality reads country, ZIP code, state and town off the end of the tokens,
 // and returns how many tokens are left before them.
 func (p *addressParser) locality() int {
@@ -26,6 +30,9 @@ func (p *addressParser) locality() int {
 		end = p.state(end)
 	}
 	end = p.dropCounty(p.stateAgain(end))
+	if end > 2 && p.tokens[end-1].paren && isTownship[p.tokens[end-1].up] {
+		end-- // Perry (T)
+	}
 	if end > 0 {
 		p.splitBeforeTown(&end)
 		end = p.town(end)
@@ -222,6 +229,9 @@ func (p *addressParser) town(end int) int {
 	if start == end {
 		return end
 	}
+	if end-start > 1 && start > 1 && p.out.State != "" && p.stateName(start, start+1) == p.out.State && p.tokens[start].is(isStateCode) {
+		start++ // ", CA Arleta CA"
+	}
 	state := places().zipState(p.out.ZIP)
 	var buf [64]byte
 	name := p.compactTown(buf[:0], start, end)
@@ -234,7 +244,7 @@ func (p *addressParser) town(end int) int {
 		p.out.State = state // CA Long Beach 90807
 		return before
 	}
-	return start
+	return p.townAgain(start, p.city)
 }
 
 func (p *addressParser) townStart(end int) int {
@@ -262,6 +272,10 @@ func (p *addressParser) townStart(end int) int {
 		}
 	}
 	if best == seg+1 && seg > 0 && p.tokens[seg].is(isDirection) && len(p.tokens[seg].lex.dir) == 1 {
+		var buf [64]byte
+		if z := places().zip(p.out.ZIP); z != nil && compactName(z.name) == string(p.compactTown(buf[:0], best, end)) {
+			return best // "Seventh Ave, So. New York 10014"
+		}
 		if prev := &p.tokens[seg-1]; len(p.tokens[seg].up) == 1 && (prev.lex.suffix == "HWY" || prev.hasDigit() && seg > 1 && p.tokens[seg-2].is(isRouteWord)) {
 			return best // "Hwy 31, W. White House"
 		}
@@ -449,13 +463,41 @@ func (p *addressParser) lastTownEnd() int {
 					p.out.note("words behind the ZIP code were left out")
 				}
 				if p.dropCountry(n) == n {
-					return i + 1
+					n = i + 1
 				}
 			}
-			return n
+			return p.firstTownEnd(n, i)
 		}
 	}
 	return n
+}
+
+// firstTownEnd returns where an address ends that is written twice, with the same
+// state and ZIP code at i and before; or end.
+func (p *addressParser) firstTownEnd(end, i int) int {
+	code := p.tokens[i].up[:5]
+	for j := 3; j < i; j++ {
+		if t := &p.tokens[j]; t.hasDigit() && strings.HasPrefix(t.up, code) && p.tokens[j-1].is(isStateCode) && p.tokens[j-1].lex.state == places().zipState(code) {
+			p.out.note("the address is written twice")
+			return j + 1
+		}
+	}
+	return end
+}
+
+// townAgain drops the state and the town that are named twice: "Barstow, CA Barstow
+// CA". The town starts at start and is name in compact form.
+func (p *addressParser) townAgain(start int, name string) int {
+	if start < 4 || p.out.State == "" || p.stateName(start-1, start) != p.out.State {
+		return start
+	}
+	var buf [64]byte
+	for k := 1; k <= maxTownWords && start-1-k > 1; k++ {
+		if string(p.compactTown(buf[:0], start-1-k, start-1)) == name {
+			return start - 1 - k
+		}
+	}
+	return start
 }
 
 // stateAgain drops a state that is named twice: "Memphis TN, TN 38103".

@@ -39,8 +39,8 @@ func (p *addressParser) compactStreet(b []byte, i, end int, suffixed bool) []byt
 			b = append(b, ordinalOf(t.up)...)
 		case t.up == "ST" && i+1 < end && len(b) == start:
 			b = append(b, "SAINT"...)
-		case t.lex.full != "":
-			b = append(b, t.lex.full...)
+		case t.lex.full != "" && !(only && len(t.up) == 1):
+			b = append(b, t.lex.full...) // but E St is one of the streets A, B, C, …
 		case t.kind == andToken:
 			b = append(b, '&')
 		default:

@@ -188,7 +188,11 @@ func (s *addressScanner) symbol(i int, kind tokenKind) {
 
 // slash divides streets ("Main St/Center St") but not what else it stands in.
 func (s *addressScanner) slash(i int) {
-	if n := len(s.p.tokens); n > 0 && s.p.tokens[n-1].kind == wordToken && i+1 < len(s.text) {
+	n := len(s.p.tokens)
+	if n == 0 || i+1 == len(s.text) {
+		return
+	}
+	if t := &s.p.tokens[n-1]; t.kind == wordToken || t.hasDigit() && wordByte(s.text[i+1]) && !digitByte(s.text[i+1]) {
 		s.symbol(i, andToken)
 	}
 }
