@@ -34,7 +34,7 @@ func (n *Network) inferHubs(ctx context.Context, workers int) {
 	}
 	for e := range n.shared {
 		n.shared[e].hub = odds[e]
-		n.shared[e].weight, _ = n.weigh(int32(e), 0, nil)
+		n.shared[e].weight = n.weigh(int32(e), 0, nil)
 	}
 	n.findFaces()
 }

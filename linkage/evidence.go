@@ -26,7 +26,7 @@ const daysInYear = 365.25
 // With p the probability from prior and value, h that of a hub, and s the
 // chance that the value is still in the same hands, the two cases belong
 // together with probability p(1-h)s, or else as likely as any two that share a hub.
-func (n *Network) weigh(e int32, gap int, reasons *[]Reason) (Weight, []Reason) {
+func (n *Network) weigh(e int32, gap int, reasons *[]Reason) Weight {
 	v := &n.shared[e]
 	row := &n.entities[v.entity]
 	k := &n.kinds[row.kind]
@@ -44,25 +44,29 @@ func (n *Network) weigh(e int32, gap int, reasons *[]Reason) (Weight, []Reason) 
 		total = min(damped, mixed(held*math.Pow(1-k.Turnover, float64(gap-settled)/daysInYear)))
 	}
 	if reasons == nil {
-		return total, nil
+		return total
 	}
-	out := append(*reasons, Reason{Text: k.relation(row.level), Weight: row.base})
-	if w := v.tempered - row.base; w != 0 {
-		out = append(out, Reason{Text: fmt.Sprintf("it stands in %d cases", n.size(e)), Weight: w})
-	}
-	if w := damped - v.tempered; w != 0 {
-		text := "it could be a hub (a place or number that unrelated cases share)"
-		if k, ok := n.known[e]; ok {
-			text = k.reason()
-		} else if n.isHub(e) {
-			text = "it is likely a hub: its cases share little else with each other"
+	add := func(text string, w Weight) {
+		if w != 0 {
+			*reasons = append(*reasons, Reason{Text: text, Weight: w})
 		}
-		out = append(out, Reason{Text: text, Weight: w})
 	}
-	if w := total - damped; w != 0 {
-		out = append(out, Reason{Text: fmt.Sprintf("%s between the sightings: it may have changed hands", span(gap)), Weight: w})
+	add(k.relation(row.level), row.base)
+	add(fmt.Sprintf("it stands in %d cases", n.size(e)), v.tempered-row.base)
+	add(n.hubReason(e), damped-v.tempered)
+	add(fmt.Sprintf("%s between the sightings: it may have changed hands", span(gap)), total-damped)
+	return total
+}
+
+// hubReason returns why a value is damped, for people.
+func (n *Network) hubReason(e int32) string {
+	if k, ok := n.known[e]; ok {
+		return k.reason()
 	}
-	return total, out
+	if n.isHub(e) {
+		return "it is likely a hub: its cases share little else with each other"
+	}
+	return "it could be a hub (a place or number that unrelated cases share)"
 }
 
 // span returns a number of days for people to read.
@@ -124,6 +128,8 @@ const (
 	becauseFace            // it is another face of what a weightier value stands for
 	becauseMakes           // one plate, two makes of car
 	becauseBorn            // one name, two dates of birth
+	becauseFirms           // one address, firms of different names
+	becauseUnits           // one building, two units
 )
 
 // pair returns what speaks for cases a and b belonging together, and what
@@ -132,7 +138,7 @@ func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 	buf = buf[:0]
 	n.eachCommon(a, b, func(x, y *slot) {
 		c := common{entity: x.entity, gap: gap(x, y)}
-		c.weight, _ = n.weigh(x.entity, c.gap, nil)
+		c.weight = n.weigh(x.entity, c.gap, nil)
 		n.against(x, y, &c)
 		buf = append(buf, c)
 	})
@@ -154,14 +160,28 @@ func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 // that does not go together.
 func (n *Network) against(x, y *slot, c *common) {
 	row := n.row(c.entity)
+	kind := n.kinds[row.kind].Kind
 	switch {
+	case kind == normalize.KindAddress && row.level == levelBuilding && (x.told|y.told)&toldBare == 0:
+		c.because, c.adjust = becauseUnits, n.params.TwoUnits
+	case kind == normalize.KindAddress && n.firms[x.kase] && n.firms[y.kase] && !n.shareFirm(x.kase, y.kase):
+		c.because, c.adjust = becauseFirms, n.params.TwoFirms
 	case x.make != 0 && y.make != 0 && x.make != y.make:
 		c.because, c.adjust = becauseMakes, n.params.TwoMakes
-	case n.kinds[row.kind].Kind == normalize.KindPerson && (x.told|y.told)&toldBare == 0:
+	case kind == normalize.KindPerson && (x.told|y.told)&toldBare == 0:
 		// Both tell a date of birth, and if it were the same the whole value would be shared.
 		c.because, c.adjust = becauseBorn, n.params.TwoBirths-c.weight
 	}
 	c.weight += c.adjust
+}
+
+// shareFirm reports whether two cases share a business.
+func (n *Network) shareFirm(a, b int32) bool {
+	shared := false
+	n.eachCommon(a, b, func(x, _ *slot) {
+		shared = shared || n.kinds[n.row(x.entity).kind].Kind == normalize.KindBusiness
+	})
+	return shared
 }
 
 // countOnce takes the weight from a value that is another face of a weightier one.
@@ -186,6 +206,10 @@ func (n *Network) reason(c *common) string {
 		return "against: the two cases name two makes of vehicle"
 	case becauseBorn:
 		return "against: one name, but two dates of birth"
+	case becauseFirms:
+		return "against: the two cases name different businesses there"
+	case becauseUnits:
+		return "against: two units of one building"
 	}
 	return ""
 }

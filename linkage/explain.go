@@ -79,7 +79,7 @@ func (n *Network) linkBetween(a, b int32) Link {
 	for _, c := range all {
 		v := &n.shared[c.entity]
 		var reasons []Reason
-		w, reasons := n.weigh(c.entity, c.gap, &reasons)
+		w := n.weigh(c.entity, c.gap, &reasons)
 		if c.adjust != 0 {
 			reasons = append(reasons, Reason{Text: n.reason(&c), Weight: c.adjust})
 			w += c.adjust

@@ -37,6 +37,13 @@ func (n *Network) findFaces() {
 	}
 }
 
+// facesOf returns the faces of e that are its own, in order.
+func (n *Network) facesOf(e int32) []int32 {
+	faces := slices.Clone(n.faces[e])
+	slices.Sort(faces)
+	return faces
+}
+
 // markFaces marks the values that are other faces of the same thing as e and so
 // corroborate nothing: a motel's phone beside its address. Such a value has a fair
 // share of the cases that have either; of each kind the one with the largest share

@@ -101,6 +101,9 @@ func (n *Network) caseNode(c int32) graphs.Node {
 		node.GroupLabel = countyLabel(row.counties[0])
 	}
 	detail := []string{}
+	if more := len(row.counties) - 1; more > 0 {
+		detail = append(detail, fmt.Sprintf("+%d counties", more))
+	}
 	if row.offense != 0 {
 		detail = append(detail, row.offense.String())
 	}

@@ -24,8 +24,12 @@ type Hub struct {
 	// Lost is how many pairs of its cases are not in one cluster: the links lost to it.
 	Lost int64
 	// Inside, Outside and Alone count its cases by what they say: sharing
-	// another value with a case of this hub, only with others, or with none.
+	// another value with a case of this hub, only with others, or with none. The rest
+	// have nothing else to share.
 	Inside, Outside, Alone int
+	// Faces are other faces of the same thing, such as a motel's phone beside
+	// its address: with them it counts as one fact, and they are not among what cases share.
+	Faces []EntityRef
 	// Known is what people said of it; nil if nobody did.
 	Known *Known
 }
@@ -58,7 +62,12 @@ func (n *Network) Hubs() []Hub {
 		if k, ok := n.known[int32(e)]; ok {
 			known = &k
 		}
+		var faces []EntityRef
+		for _, face := range n.facesOf(int32(e)) {
+			faces = append(faces, n.ref(n.shared[face].entity))
+		}
 		hubs = append(hubs, Hub{
+			Faces:  faces,
 			Known:  known,
 			Entity: n.ref(v.entity), Cases: n.size(int32(e)), Counties: n.countiesOf(int32(e)),
 			Odds: v.hub, Damped: v.tempered - v.weight, Lost: lost,

@@ -170,7 +170,7 @@ func (n *Network) alwaysLinks(needed Weight) []bool {
 				earliestLast, latestFirst = min(earliestLast, s.last), max(latestFirst, s.first)
 			}
 		}
-		w, _ := n.weigh(int32(e), int(max(0, latestFirst-earliestLast)), nil)
+		w := n.weigh(int32(e), int(max(0, latestFirst-earliestLast)), nil)
 		always[e] = w >= needed
 	}
 	return always

@@ -35,6 +35,7 @@ type Network struct {
 	holders  []int32           // slots of each shared entity, by case
 	known    map[int32]Known   // by shared value
 	faces    map[int32][]int32 // of values that may be hubs: the other faces of the same thing, sorted
+	firms    []bool            // whether each case names a business
 	loners   []uint16          // linkable values of each case that it shares with none, up to 65,535
 
 	judged   judgements
@@ -169,6 +170,8 @@ func (n *Network) findShared() {
 	// One pass by case: the distinct entities of each case, and when they were seen in it.
 	type seen = slot
 	all := make([]seen, 0, len(n.mentions))
+	n.firms = make([]bool, len(n.cases))
+	business := n.kindIndex(normalize.KindBusiness)
 	count := make([]int32, len(n.entities))
 	caseOff := make([]int32, len(n.cases)+1)
 	for c := range n.cases {
@@ -178,6 +181,7 @@ func (n *Network) findShared() {
 			if !linkable(m) {
 				continue
 			}
+			n.firms[c] = n.firms[c] || n.entities[m.entity].kind == business
 			s := seen{kase: int32(c), entity: m.entity, first: m.date, last: m.date, make: m.make}
 			if m.flags&flagFacet == 0 {
 				s.told = toldBare

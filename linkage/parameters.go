@@ -27,6 +27,11 @@ type Parameters struct {
 	TwoMakes Weight
 	// TwoBirths is what one name with two dates of birth says: two people.
 	TwoBirths Weight
+	// TwoFirms is what it says against a shared address that the two cases name
+	// different businesses: an office tower, a mall, or a front that changed its name.
+	TwoFirms Weight
+	// TwoUnits is what two units say against a shared building.
+	TwoUnits Weight
 	// Kinds has the parameters of each kind; a kind that is not in it takes those of "".
 	Kinds map[Kind]KindParameters
 	// Hub has what tells a hub from a ring's own value.
@@ -95,6 +100,8 @@ func DefaultParameters() *Parameters {
 		Prior:     -13 * Bit, // one pair in 8,192: a ring of five among some thirty thousand cases
 		Threshold: 0.5,
 		TwoMakes:  -4 * Bit, // witnesses take one make for another about once in sixteen
+		TwoFirms:  -4 * Bit, // malls and towers beside fronts that change their name
+		TwoUnits:  -6 * Bit, // neighbours, unless something else says otherwise
 		TwoBirths: -3 * Bit, // dates of birth are given wrongly, but seldom
 		Kinds: map[Kind]KindParameters{
 			// Two cases of one ring share a given kind of value about half of

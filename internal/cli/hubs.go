@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"math"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,17 +31,18 @@ each it says how many cases and counties have it, how many pairs of cases are no
 }
 
 type hubJSON struct {
-	Type     string     `json:"type"`
-	Entity   entityJSON `json:"entity"`
-	Cases    int        `json:"cases"`
-	Counties int        `json:"counties"`
-	Chance   float64    `json:"probability"`
-	Damped   float64    `json:"damped"`
-	Lost     int64      `json:"links_lost"`
-	Inside   int        `json:"inside"`
-	Outside  int        `json:"outside"`
-	Alone    int        `json:"alone"`
-	Known    string     `json:"known,omitempty"`
+	Type     string       `json:"type"`
+	Entity   entityJSON   `json:"entity"`
+	Cases    int          `json:"cases"`
+	Counties int          `json:"counties"`
+	Chance   float64      `json:"probability"`
+	Damped   float64      `json:"damped"`
+	Lost     int64        `json:"links_lost"`
+	Inside   int          `json:"inside"`
+	Outside  int          `json:"outside"`
+	Alone    int          `json:"alone"`
+	Faces    []entityJSON `json:"faces"`
+	Known    string       `json:"known,omitempty"`
 }
 
 func runHubs(ctx context.Context, a *app, o *inputOptions) error {
@@ -62,9 +65,13 @@ func runHubs(ctx context.Context, a *app, o *inputOptions) error {
 
 func printHub(a *app, h *linkage.Hub) error {
 	if a.json {
+		faces := []entityJSON{}
+		for _, f := range h.Faces {
+			faces = append(faces, entityRecord(f))
+		}
 		return a.out.record(hubJSON{
 			"hub", entityRecord(h.Entity), h.Cases, h.Counties, millionths(h.Odds.Probability()), h.Damped.Bits(),
-			h.Lost, h.Inside, h.Outside, h.Alone, knownNote(h),
+			h.Lost, h.Inside, h.Outside, h.Alone, faces, knownNote(h),
 		})
 	}
 	p := a.out
@@ -73,7 +80,18 @@ func printHub(a *app, h *linkage.Hub) error {
 	if h.Known != nil {
 		p.line("    listed: %s", text(h.Known.Note))
 	}
-	p.line("    of its cases %d share something else with each other, %d only with cases elsewhere, %d with none", h.Inside, h.Outside, h.Alone)
+	line := fmt.Sprintf("    of its cases %d share something else with each other, %d only with cases elsewhere, %d nothing that they have", h.Inside, h.Outside, h.Alone)
+	if rest := h.Cases - h.Inside - h.Outside - h.Alone; rest > 0 {
+		line += fmt.Sprintf("; %d have nothing else", rest)
+	}
+	p.line("%s", line)
+	if len(h.Faces) > 0 {
+		names := make([]string, len(h.Faces))
+		for i, f := range h.Faces {
+			names[i] = entityName(f)
+		}
+		p.line("    comes along with %s, which counts as one fact with it", strings.Join(names, ", "))
+	}
 	return nil
 }
 
