@@ -26,7 +26,8 @@ const (
 	samplePairs   = 200_000         // strangers that u is estimated from
 	emPairs       = 200_000         // candidates that m is estimated from
 	looseMost     = 6 * compare.Bit // what agreement counts at most in a column of unknown meaning
-	identityBound = 1.5             // how much more than shipped those who are the same may differ in name
+	sizeMost      = 3.0
+	identityBound = 1.5 // how much more than shipped those who are the same may differ in name
 	seed          = 20240229
 	leastU        = 1e-7 // no agreement is rarer among strangers
 )
@@ -54,7 +55,7 @@ func (d *dataset) learn(candidates []pair) *model {
 		m.prior = compare.Bits(math.Log2(expected / max(1, total-expected)))
 		expected = m.maximise(likely, strangers)
 		expected = min(max(1, expected), total/2)
-		m.size = 1 + 2*expected/max(1, float64(d.records))
+		m.size = min(sizeMost, 1+2*expected/max(1, float64(d.records)))
 	}
 	return m
 }

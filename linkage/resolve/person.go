@@ -63,7 +63,7 @@ var (
 
 func (c *nameComparer) features() []feature {
 	return []feature{
-		{name: "surname", levels: surnameLevels}, {name: "given name", levels: givenLevels},
+		{name: "surname", levels: surnameLevels, identity: true}, {name: "given name", levels: givenLevels, identity: true},
 		{name: "other names", levels: otherNameLevels}, {name: "order of names", levels: orderLevels}, {name: "suffix", levels: suffixLevels},
 	}
 }
