@@ -152,7 +152,7 @@ var numberedHighway = regexp.MustCompile(`(\d+[A-Z]? )RT `)
 // highwayWords are the words for numbered roads that mean one thing.
 var highwayWords = strings.NewReplacer(
 	" ROUTE ", " RT ", " RTE ", " RT ", " ROUTES ", " RT ", " RTS ", " RT ", " HWYS ", " RT ", " HIGHWAY ", " RT ", " SR ", " STATE RT ", " CR ", " COUNTY ROAD ",
-	" CO ", " COUNTY ", " CNTY ", " COUNTY ", " CTY ", " COUNTY ", " C R ", " COUNTY ROAD ", " BSNSS RTE ", " BUSINESS ", " ½ ", " 1/2 ", " I ", " INTERSTATE ", " I-", " INTERSTATE ", " U S ", " US RT ", " UNITED STATES HIGHWAY ", " US RT ", " HWY ", " RT ", " US ROUTE ", " US RT ", " US HIGHWAY ", " US RT ", " US ", " US RT ", " CO ", " COUNTY ", " COUNTRY ", " COUNTY ")
+	" CO ", " COUNTY ", " CNTY ", " COUNTY ", " CTY ", " COUNTY ", " U SOUTH ", " US RT ", " C R ", " COUNTY ROAD ", " BSNSS RTE ", " BUSINESS ", " ½ ", " 1/2 ", " I ", " INTERSTATE ", " I-", " INTERSTATE ", " U S ", " US RT ", " UNITED STATES HIGHWAY ", " US RT ", " HWY ", " RT ", " US ROUTE ", " US RT ", " US HIGHWAY ", " US RT ", " US ", " US RT ", " CO ", " COUNTY ", " COUNTRY ", " COUNTY ")
 
 func (l labelledAddress) wrong(a PostalAddress) []string {
 	var wrong []string
@@ -189,7 +189,7 @@ func TestAddressLabels(t *testing.T) {
 	share := float64(right) / float64(len(all))
 	t.Logf("whole addresses right: %d of %d, %.4f", right, len(all), share)
 	// What was reached; the rest are mostly labels that contradict each other.
-	const reached = 0.895
+	const reached = 0.93
 	if share < reached {
 		t.Errorf("whole addresses right: %.4f, once %.4f", share, reached)
 	}

@@ -86,7 +86,7 @@ func (p *addressParser) afterNumber(i, end int) int {
 	for (i == 0 || p.tokens[i].brk) && j+1 < end && p.tokens[j].brk && p.tokens[j].kind == numberToken && p.tokens[j+1].kind != hashToken && j-i < 8 && len(p.tokens[j].up) == len(p.tokens[i].up) {
 		j++
 	}
-	if j+1 < end && j == i+1 && p.tokens[j].kind == numberToken && p.tokens[i].kind == numberToken && len(p.tokens[j].up) == len(p.tokens[i].up) && p.tokens[j+1].is(isDirection) {
+	if j+1 < end && j == i+1 && !p.tokens[j].brk && p.tokens[j].kind == numberToken && p.tokens[i].kind == numberToken && len(p.tokens[j].up) == len(p.tokens[i].up) && p.tokens[j+1].is(isDirection) {
 		return j + 1 // 358 370 E 71st: a range
 	}
 	if j < end && strings.IndexByte(p.tokens[j].up, '/') > 0 {

@@ -22,7 +22,7 @@ func (p *addressParser) unit(i, end int) int {
 		// A number behind the street that nothing introduces.
 		p.setUnit("", strings.ToUpper(t.raw))
 		return i + 1
-	case p.hasStreet && p.out.Unit == "" && (t.kind == mixedToken || t.kind == numberToken) && !(t.paren && p.tokens[max(0, i-1)].paren) && !p.tokens[max(0, i-1)].is(isRouteWord) && !p.isHouseNumber(i, end) && (i+1 >= end || p.tokens[i+1].brk || !t.brk || !p.roadFollows(i, end)):
+	case p.hasStreet && p.out.Unit == "" && (t.kind == mixedToken || t.kind == numberToken) && !p.endsName(i) && !p.tokens[max(0, i-1)].is(isRouteWord) && !p.isHouseNumber(i, end) && (i+1 >= end || p.tokens[i+1].brk || !t.brk || !p.roadFollows(i, end)):
 		if i+1 < end && len(p.tokens[i+1].up) == 1 && p.tokens[i+1].kind == wordToken && !p.tokens[i+1].brk && (i+2 >= end || p.tokens[i+2].brk) {
 			p.setUnit("", p.unitText(i, i+2))
 			return i + 2
@@ -31,6 +31,11 @@ func (p *addressParser) unit(i, end int) int {
 		return i + 1
 	}
 	return i
+}
+
+// endsName reports whether the number at i ends a name in parentheses: (Super 8).
+func (p *addressParser) endsName(i int) bool {
+	return i > 0 && p.tokens[i].paren && p.tokens[i-1].paren && p.tokens[i-1].kind == wordToken && len(p.tokens[i-1].up) > 2
 }
 
 // isReference reports whether the number that follows the word is an account's or a
