@@ -48,6 +48,7 @@ func Infer(t *Table) Mapping {
 	in.unnamed()
 	in.minors()
 	in.groups()
+	in.offices()
 	return Mapping{File: t.File, Sheet: t.Sheet, Role: tableRole(t), Columns: in.cols}
 }
 

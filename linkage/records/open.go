@@ -45,7 +45,6 @@ type File struct {
 
 	problems problems
 	tables   func() (*Table, error) // returns the next table
-	current  *Table
 	close    []func()
 }
 
