@@ -49,7 +49,6 @@ type Network struct {
 	partOf      map[string]int32 // by what parts say of whose they are; nil without a trace
 	entityIndex func() map[string][]int32
 	suppressed  Suppressed
-	unsure      int
 	skipped     int // combinations of weak values that were not looked at
 }
 

@@ -11,9 +11,9 @@ import (
 
 // Edges are gray, so that texts stand out before them.
 const (
-	edgeTone  rgb = 0x6b6b6b
-	thinEdge      = 0.6 // points
-	thickEdge     = 2.4
+	edgeTone  = rgb(0x6b6b6b)
+	thinEdge  = 0.6 // points
+	thickEdge = 2.4
 )
 
 // weights returns the least and the greatest weight of the picture.

@@ -187,9 +187,9 @@ const inRowsLayout = "rows"
 func (c *composer) placeInRows(links []link) (drawing, []figure, *picture, error) {
 	figures, boxes := c.figures(newTypeface(smallType, true))
 	_, body := c.frame(size{longSide, shortSide})
-	places, h := inRows(body, boxes, boxGap)
+	_, h := inRows(body, boxes, boxGap)
 	p, body := c.frame(size{longSide, shortSide + max(0, h-body.h)})
-	places, _ = inRows(body, boxes, boxGap)
+	places, _ := inRows(body, boxes, boxGap)
 	return drawing{boxes: boxes, places: places, links: links, inside: body, layout: inRowsLayout}, figures, p, nil
 }
 

@@ -34,7 +34,6 @@ var (
 	motelNames = words(`Thruway Lakeview Starlite Pinecrest Skyway Wayside Knights Seaway Hilltop Crossroads
 		Fairview Evergreen Maplewood Sunset Valley Riverside Budget Colonial Cadillac Moonlight Rainbow Overlook
 		Trailside Exit Junction Blossom Canal Parkway Homeway Falls`)
-	taxiNames   = words(`Yellow City Airport Valley Star Metro Union Liberty Speedy Blue Lake Falls Express Canal`)
 	streetNames = words(`Main Church Lake Mill Maple Elm Park Center Genesee Court State Union Pearl Liberty Washington
 		Franklin Spring Bridge Canal Railroad Prospect Walnut Cherry Chestnut Pine Oak Cedar Spruce Willow Grove River
 		Ridge Valley Hill Orchard Meadow Highland Grand Erie Seneca Cayuga Mohawk Oneida Clinton Monroe Madison

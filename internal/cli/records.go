@@ -3,7 +3,6 @@ package cli
 import (
 	"encoding/json"
 	"math"
-	"sort"
 
 	"github.com/tflink/tflink/linkage"
 	"github.com/tflink/tflink/linkage/normalize"
@@ -239,13 +238,4 @@ func notNil(s []string) []string {
 		return []string{}
 	}
 	return s
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
 }

@@ -238,7 +238,9 @@ func (r *reader) problem(row *records.Row, col *records.Column, raw string, err 
 
 // clean returns a short text as an id, agency or status is kept: in one line,
 // with single spaces, without the marks that files put before their text and nobody sees.
-func clean(s string) string { return strings.Trim(strings.Join(strings.Fields(s), " "), "\ufeff\u200b\x00") }
+func clean(s string) string {
+	return strings.Trim(strings.Join(strings.Fields(s), " "), "\ufeff\u200b\x00")
+}
 
 // isBlank reports whether a cell says nothing: empty, or one of the words that
 // people and systems write for that.

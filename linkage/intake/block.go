@@ -183,7 +183,9 @@ func (r *reader) values(row *records.Row, c *records.Column, raw string, s subje
 		}
 	case records.FieldBusinessAddress:
 		company, address, ok := normalize.SplitCompanyAddress(raw)
-		r.business(row, c, company, s)
+		if company != "" {
+			r.business(row, c, company, s)
+		}
 		if ok {
 			v, err := normalize.Address(address, d.place)
 			r.mention(row, c, address, v, err, s)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/tflink/tflink/linkage/normalize"
 	"github.com/tflink/tflink/linkage/records"
 )
 
@@ -61,7 +62,8 @@ var tableWords = map[string]bool{
 	"suspect": true, "suspects": true, "victim": true, "victims": true, "vehicle": true, "vehicles": true,
 	"phone": true, "phones": true, "address": true, "addresses": true, "location": true, "locations": true,
 	"business": true, "businesses": true, "tip": true, "tips": true, "narrative": true, "narratives": true,
-	"export": true, "table": true, "list": true, "data": true,
+	"export": true, "extract": true, "table": true, "list": true, "data": true, "log": true, "intake": true, "records": true,
+	"co": true, "so": true, "pd": true, "sheriff": true, "police": true, "casos": true, "denuncias": true, "personas": true,
 }
 
 // agencyFromName returns whose a file is by its name: the name without the words that
@@ -75,4 +77,26 @@ func agencyFromName(file string) string {
 		}
 	}
 	return strings.Join(kept, "_")
+}
+
+// plainCounties are county names that are also words of other names, so that
+// a file is called after the county only where little else is said.
+var plainCounties = map[string]bool{
+	"bay": true, "bath": true, "citrus": true, "clay": true, "columbia": true, "cherry": true, "forest": true, "garden": true, "gem": true,
+	"golden": true, "grand": true, "green": true, "iron": true, "lake": true, "liberty": true, "love": true, "major": true, "mineral": true,
+	"orange": true, "park": true, "pine": true, "power": true, "price": true, "rich": true, "rock": true, "salt": true, "sharp": true,
+	"sierra": true, "star": true, "stone": true, "storey": true, "sun": true, "union": true, "valley": true, "wood": true, "young": true,
+}
+
+// namesCounty reports whether a file's name means the county that stands in
+// it: "citrus" in "vasquez-citrus.csv" is a firm's.
+func namesCounty(file string, c normalize.CountyMatch) bool {
+	if len(c.Codes) != 1 {
+		return true
+	}
+	name := strings.ToLower(normalize.CountyName(c.Codes[0]))
+	if !plainCounties[name] || strings.Contains(strings.ToLower(baseName(file)), "county") {
+		return true
+	}
+	return agencyFromName(file) == name
 }

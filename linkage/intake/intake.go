@@ -281,5 +281,6 @@ func countyOf(o Options, m records.Mapping, file, state string) (normalize.Count
 			return c, err == nil
 		}
 	}
-	return normalize.CountyFromName(file, state)
+	c, ok := normalize.CountyFromName(file, state)
+	return c, ok && namesCounty(file, c)
 }

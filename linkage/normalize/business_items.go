@@ -31,14 +31,21 @@ func (s nameScan) businessItems(items []businessItem) []businessItem {
 }
 
 // initialsEnd returns the end of the run of single letters that begins with word i, and
-// whether there are slashes in it. Of another word it is i+1.
+// whether slashes stand between them: L.L.C. d/b/a is two runs. Of another word it is i+1.
 func (s nameScan) initialsEnd(i int) (end int, slash bool) {
 	end = i + 1
 	if !singleLetter(s.words[i].text) {
 		return end, false
 	}
 	for end < len(s.words) && singleLetter(s.words[end].text) && s.words[end].before&^(sepSpace|sepDot|sepSlash) == 0 {
-		slash = slash || s.words[end].before&sepSlash != 0
+		slashed := s.words[end].before&sepSlash != 0
+		if end > i+1 && slashed != slash {
+			if slashed {
+				end-- // the letter before the slash begins the next run
+			}
+			return end, slash
+		}
+		slash = slashed
 		end++
 	}
 	return end, slash

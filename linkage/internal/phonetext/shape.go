@@ -133,6 +133,3 @@ func (sh *shape) longest() int {
 
 // singles reports whether every digit stands alone.
 func (sh *shape) singles() bool { return sh.steps == 10 }
-
-// disguised reports whether the number is written in a way that only a number is.
-func (sh *shape) disguised() bool { return sh.worded >= 2 || sh.alike > 0 && sh.numerals > 0 }
