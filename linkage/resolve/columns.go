@@ -69,6 +69,7 @@ var headerRules = []struct {
 	{"birth place|city|town|country|state", meansText},
 	{"age", meansAge}, {"gender|sex|sexo", meansGender},
 	{"street|house|building|addr|address number|no|num", meansNumber},
+	{"addr|address country|county|region", meansCounty},
 	{"unit|apt|apartment|suite|flat", meansUnit},
 	{"addr|address type|from|thru", meansNothing},
 	{"zip|zipcode|postcode|postal|plz|zip5|eircode", meansPostcode},
@@ -91,7 +92,7 @@ var headerRules = []struct {
 	{"name type", meansNothing}, {"program|agency|director|contact|owner|manager|network name", meansText},
 	{"name|fullname|person|suspect|subject|nom", meansFullName},
 	{"uid|guid|uuid", meansID}, {"unique|record|rec|row id", meansID},
-	{"source|created|updated|modified|date|dt|notice|count|amount|total|enrollment|funded|number|num", meansNothing},
+	{"source|status|url|website|created|updated|modified|date|dt|notice|count|amount|total|enrollment|funded|number|num", meansNothing},
 }
 
 // idHeaders are the names under which the id column is found, best first.

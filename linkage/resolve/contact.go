@@ -24,8 +24,8 @@ var (
 	identifierLevels = []level{
 		{"same", 0.86, 0.0001, 1},
 		{"one character apart", 0.08, 0.0001, 0},
-		{"two characters apart", 0.02, 0.001, 0},
-		{"differ", 0.04, 0.9988, 0},
+		{"two characters apart", 0.01, 0.005, 0},
+		{"differ", 0.05, 0.9948, 0},
 	}
 )
 
@@ -84,7 +84,7 @@ type phoneComparer struct {
 }
 
 func (c *phoneComparer) features() []feature {
-	return []feature{{name: "phone", levels: phoneLevels, several: c.several, phone: true}}
+	return []feature{{name: "phone", levels: phoneLevels, several: c.several, household: true}}
 }
 func (c *phoneComparer) text(v int32) string { return c.texts[v] }
 

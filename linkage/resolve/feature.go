@@ -21,10 +21,11 @@ type feature struct {
 	identity bool
 	// several: one firm may have several of it, so that a difference says nothing.
 	several bool
-	// phone: a building may have one for all in it, see model.weights.
-	phone bool
-	// named: the name of a business.
+	// named: what tells those apart who share a household or a building: a given
+	// name, the name of a business.
 	named bool
+	// household: those who live or work together share it, as they do a place.
+	household bool
 	// loose: nothing is known of what it means, so that agreement counts for a few bits at most.
 	loose bool
 }

@@ -243,24 +243,19 @@ func (m *model) weights(v vector) []compare.Weight {
 
 // each calls add for every feature that counts with what it weighs. Features are
 // taken for independent, but for these: of places that agree only the one that
-// weighs most counts; and where the names of two businesses differ, their phone is one of the places,
-// because a building has one switchboard for all who are in it.
+// weighs most counts; and where given names or the names of businesses differ, what a
+// family or a building has in common (a surname, a switchboard) is one of the places.
 func (m *model) each(v vector, add func(f int, w compare.Weight)) {
 	best, most := -1, compare.Weight(0)
-	apart := false
+	apart := m.apart(v)
 	for f, o := range v {
-		if o.level == 0 {
-			continue
-		}
 		t := &m.feats[f]
-		differs := int(o.level) == len(t.levels)
-		apart = apart || t.named && differs
-		if t.several && differs {
+		if o.level == 0 || t.several && int(o.level) == len(t.levels) {
 			continue
 		}
 		w := m.weight(f, o)
 		switch {
-		case w > 0 && (t.place || t.phone && apart):
+		case w > 0 && (t.place || t.household && apart):
 			if w > most {
 				best, most = f, w
 			}
@@ -273,6 +268,16 @@ func (m *model) each(v vector, add func(f int, w compare.Weight)) {
 	if best >= 0 {
 		add(best, most)
 	}
+}
+
+// apart reports whether two records differ in the name that tells apart who is at one place.
+func (m *model) apart(v vector) bool {
+	for f, o := range v {
+		if m.feats[f].named && int(o.level) == len(m.feats[f].levels) {
+			return true
+		}
+	}
+	return false
 }
 
 // weight returns what the outcome of one feature weighs.
