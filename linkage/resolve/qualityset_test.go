@@ -3,6 +3,7 @@ package resolve
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,10 +12,10 @@ import (
 
 // A qualitySet is a table whose truth is known.
 type qualitySet struct {
-	name string
-	kind Kind
-	bar  float64
-	load func(t *testing.T) (*Table, map[string]string)
+	name  string
+	kind  Kind
+	least float64 // F1
+	load  func(t *testing.T) (*Table, map[string]string)
 }
 
 func readShared(t *testing.T, path string) *Table {
@@ -33,9 +34,9 @@ func readShared(t *testing.T, path string) *Table {
 	return table
 }
 
-// without returns the table without a column.
+// without returns the table without a column, and that column.
 func (t *Table) without(header string) (*Table, []string) {
-	at := t.find(header)
+	at := slices.Index(t.Header, header)
 	out := &Table{}
 	var cut []string
 	for i, h := range t.Header {
@@ -56,33 +57,21 @@ func (t *Table) without(header string) (*Table, []string) {
 	return out, cut
 }
 
-func (t *Table) find(header string) int {
-	for i, h := range t.Header {
-		if h == header {
-			return i
-		}
-	}
-	return -1
-}
-
-func qualitySets() []qualitySet {
-	return []qualitySet{
-		{"febrl1", Person, 0.998, febrl("febrl/dataset1.csv")},
-		{"febrl2", Person, 0.998, febrl("febrl/dataset2.csv")},
-		{"historical", Person, 0.88, splink("splink/historical_sample.csv")},
-		{"fake_1000", Person, 0.90, splink("splink/fake_1000.csv")},
-		{"restaurants", Business, 0.95, restaurants},
-		{"notices", Business, 0.88, notices},
-	}
+var qualitySets = []qualitySet{
+	{"febrl1", Person, 0.998, febrl("febrl/dataset1.csv")},
+	{"febrl2", Person, 0.998, febrl("febrl/dataset2.csv")},
+	{"historical", Person, 0.88, splink("splink/historical_sample.csv")},
+	{"fake_1000", Person, 0.90, splink("splink/fake_1000.csv")},
+	{"restaurants", Business, 0.95, restaurants},
+	{"notices", Business, 0.88, notices},
 }
 
 func febrl(path string) func(*testing.T) (*Table, map[string]string) {
 	return func(t *testing.T) (*Table, map[string]string) {
 		table := readShared(t, path)
 		truth := map[string]string{}
-		for i, row := range table.Rows {
-			truth[row[0]] = strings.Split(row[0], "-")[1]
-			_ = i
+		for _, row := range table.Rows {
+			truth[row[0]] = strings.Split(row[0], "-")[1] // rec-N-org, rec-N-dup-K
 		}
 		return table, truth
 	}
@@ -129,7 +118,7 @@ func notices(t *testing.T) (*Table, map[string]string) {
 }
 
 // score compares the groups with the truth, on the records whose truth is known.
-func (s *qualitySet) score(r *Resolution, truth map[string]string) eval.Pairs {
+func score(r *Resolution, truth map[string]string) eval.Pairs {
 	var want, got []string
 	for _, rec := range r.Records {
 		if w, ok := truth[rec.Name]; ok {
