@@ -344,11 +344,16 @@ func roadAgreement(a, b normalize.PostalAddress) (penalty Weight, how agreement)
 	if ra.name != rb.name && ra.runTogether() == rb.runTogether() && ra.suffix == rb.suffix {
 		return penaltyNoSuffix, agree // N Shore Rd and Northshore Rd
 	}
-	if ra.name != rb.name {
-		if !alike(ra.name, rb.name) {
-			return 0, conflict
-		}
+	switch {
+	case ra.name == rb.name:
+	case ra.suffix != "" && rb.name == a.BareStreetKey():
+		ra.suffix = "" // Chestnut Ridge and Chestnut Ridge Rd
+	case rb.suffix != "" && ra.name == b.BareStreetKey():
+		rb.suffix = ""
+	case alike(ra.name, rb.name):
 		penalty += penaltyTypo
+	default:
+		return 0, conflict
 	}
 	switch parts(ra.suffix, rb.suffix) {
 	case conflict:

@@ -129,7 +129,7 @@ func (p *addressParser) complete() {
 // house numbers, and its name is no street's.
 func (p *addressParser) lotInPark() {
 	a := &p.out
-	if a.Number == "" || a.Unit != "" || a.UnitType != "" || a.Place != "" || !strings.Contains(a.Street, " ") {
+	if a.Number == "" || a.Unit != "" || a.UnitType != "" || a.Place != "" || !hasParkWord(a.Street) {
 		return
 	}
 	name := strings.TrimSpace(a.Street + " " + a.Suffix)
@@ -138,6 +138,18 @@ func (p *addressParser) lotInPark() {
 	}
 	a.Place, a.UnitType, a.Unit = name, "Lot", a.Number
 	a.Number, a.Predirectional, a.Street, a.Suffix, a.Postdirectional, a.key.road = "", "", "", "", "", ""
+}
+
+// hasParkWord reports whether one of the words of parks' names stands in a street's.
+func hasParkWord(street string) bool {
+	for w := range strings.FieldsSeq(street) {
+		for _, park := range [...]string{"MHP", "MOBILE", "TRAILER", "TRLR", "MANUFACTURED"} {
+			if strings.EqualFold(w, park) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // zipOf returns the five digits of a ZIP code as it stands in a column, or "".

@@ -35,6 +35,8 @@ var nearWords = []struct {
 	{[]string{"TO", "THE", "REAR", "OF"}, "Behind"},
 	{[]string{"REAR", "OF"}, "Behind"},
 	{[]string{"BACK", "OF"}, "Behind"},
+	{[]string{"OUT", "BACK", "OF"}, "Behind"},
+	{[]string{"OUT", "BACK", "AT"}, "Behind"},
 	{[]string{"BEHIND"}, "Behind"},
 	{[]string{"NEAR"}, "Near"},
 	{[]string{"BESIDE"}, "Beside"},

@@ -115,7 +115,8 @@ func (p *addressParser) highway(i, end int) (road, int) {
 func (p *addressParser) countyName(i, end int) int {
 	for k := 1; k <= 2 && i+k+1 < end; k++ {
 		t := &p.tokens[i+k-1]
-		if t.kind != wordToken || t.is(isRoadSuffix|isUnit|isDirection|isRouteWord|isStateCode) || p.tokens[i+k].brk {
+		saint := k == 1 && t.up == "ST"
+		if t.kind != wordToken || t.is(isRoadSuffix|isUnit|isDirection|isRouteWord|isStateCode) && !saint || p.tokens[i+k].brk {
 			return 0
 		}
 		switch p.tokens[i+k].up {

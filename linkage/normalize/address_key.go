@@ -6,6 +6,7 @@ import "strings"
 type addressKey struct {
 	number   string // figures; Queens numbers without hyphen
 	road     string // "LAKE AVE", "RT 19", "CENTER ST & MAIN ST"
+	bare     string // "CHESTNUTRIDGE" of Chestnut Ridge, whose Ridge may be its suffix or its name
 	place    string // "SUNSETMOTEL", "SHADYACRES MHP"
 	unit     string // " #3"
 	premises string // what names the building: number and road, place, box
@@ -48,6 +49,10 @@ func (a PostalAddress) RoadKey() string {
 // town is known, or "".
 func (a PostalAddress) TownKey() string { return a.key.town }
 
+// BareStreetKey returns the name of a street that ends in a word such as Ridge, which
+// may be its suffix or part of a name whose suffix is left out, or "".
+func (a PostalAddress) BareStreetKey() string { return a.key.bare }
+
 // BoxKey returns the letters and digits of the box, in upper case, or "".
 func (a PostalAddress) BoxKey() string { return compactUpper(a.Box) }
 
@@ -77,7 +82,7 @@ func (p *addressParser) makeKey() {
 		k.premises = routeKey(a.Route) + " BOX " + compactUpper(a.Box)
 		a.precision = PrecisionBuilding
 	case a.Milepost != "" && k.road != "":
-		k.premises = compactUpper(a.Milepost) + " " + k.road
+		k.premises = strings.ToUpper(strings.ReplaceAll(a.Milepost, " ", "")) + " " + k.road
 		a.precision = PrecisionCrossing
 	case p.crossing:
 		k.premises = k.road

@@ -29,7 +29,7 @@ func (p *addressParser) milepostAt(i, end int) (word string, next int) {
 	case "MILE":
 		if second == "MARKER" || second == "POST" || second == "MKR" {
 			j = i + 2
-		} else if i+1 < end && p.tokens[i+1].kind == numberToken && !p.tokens[i+1].brk {
+		} else if i+1 < end && (p.tokens[i+1].kind == numberToken || strings.IndexByte(p.tokens[i+1].up, '.') > 0) && !p.tokens[i+1].brk {
 			j = i + 1
 		}
 	case "MILEPOST", "MILEMARKER", "MM", "MP":

@@ -17,7 +17,13 @@ func (p *addressParser) roadKey(r road, name, nameEnd int) string {
 			b = append(b, d...)
 		}
 	}
-	return string(b)
+	return strings.TrimPrefix(string(b), " ")
+}
+
+// bareKey returns the canonical name of the street in tokens i to end.
+func (p *addressParser) bareKey(i, end int) string {
+	var buf [96]byte
+	return string(p.compactStreet(buf[:0], i, end, false))
 }
 
 // compactStreet appends the canonical name of a street.
@@ -58,6 +64,8 @@ func (p *addressParser) compactStreet(b []byte, i, end int, suffixed bool) []byt
 		if i > 0 && suffixed && p.tokens[end].lex.suffix == "THWY" {
 			b = b[:start]
 		}
+	case "THRUWAY":
+		b = append(b[:start], "THWY"...)
 	case "MLK", "MLKJR", "MLKING", "MARTINLUTHERKING", "DRMARTINLUTHERKING", "DRIVEMARTINLUTHERKINGJR", "DRIVEMARTINLUTHERKING", "REVDRIVEMARTINLUTHERKINGJR", "REVDRIVEMLK", "DRIVEMLK", "DRIVEMLKJR", "MARTINLKINGJR", "MARTINLKING":
 		b = append(b[:start], "MARTINLUTHERKINGJR"...)
 	}

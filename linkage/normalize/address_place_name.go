@@ -60,7 +60,7 @@ func placeKey(name string) string {
 		words[i] = compactUpper(w)
 	}
 	words, tag := cutPlacePhrase(words)
-	if len(words) > 1 && words[0] == "THE" {
+	for len(words) > 1 && (words[0] == "THE" || words[0] == "AT") {
 		words = words[1:]
 	}
 	if n := len(words) - 1; tag == campTag && n > 0 && (words[n] == "FARM" || words[n] == "FARMS") {

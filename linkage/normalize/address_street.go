@@ -59,7 +59,7 @@ func (p *addressParser) piece(i, end int) int {
 
 // hashNumber reports whether the address begins with "# 2 Turner Rd", a house number.
 func (p *addressParser) hashNumber(end int) bool {
-	return end > 3 && p.tokens[0].kind == hashToken && p.tokens[1].kind == numberToken && p.tokens[2].kind == wordToken && !p.tokens[2].brk && !p.tokens[2].is(isUnit) && p.laterSuffix(3, min(end, 6))
+	return end > 3 && (p.tokens[0].kind == hashToken || p.tokens[0].isNumberSign()) && p.tokens[1].kind == numberToken && p.tokens[2].kind == wordToken && !p.tokens[2].brk && !p.tokens[2].is(isUnit) && p.laterSuffix(3, min(end, 6))
 }
 
 // loose remembers a token that belongs to nothing that is known. Only the tokens
@@ -105,7 +105,7 @@ func (p *addressParser) namePlace() {
 	}
 	p.unitOfCamp(b.String())
 	if p.out.Milepost != "" && p.looseTo == p.looseFrom+1 && p.tokens[p.looseFrom].is(isRoadSuffix) {
-		p.out.Street, p.out.key.road, p.out.Place = p.out.Place, p.tokens[p.looseFrom].lex.full, ""
+		p.out.Street, p.out.key.road, p.out.Place = p.out.Place, p.tokens[p.looseFrom].lex.suffix, ""
 		return
 	}
 	if noPlaces[strings.ToUpper(p.out.Place)] {
@@ -145,12 +145,13 @@ func (p *addressParser) afterRoad(next, end int) int {
 type road struct {
 	pre, name, suffix, post string
 	key                     string
+	bare                    string // the name with a suffix such as Ridge, which may be part of it, or ""
 }
 
 func (p *addressParser) setRoad(r road) {
 	p.hasStreet = true
 	p.out.Predirectional, p.out.Street, p.out.Suffix, p.out.Postdirectional = r.pre, r.name, r.suffix, r.post
-	p.out.key.road = r.key
+	p.out.key.road, p.out.key.bare = r.key, r.bare
 }
 
 // road reads a road's name from i on and returns where it ends, or i.
@@ -179,6 +180,9 @@ func (p *addressParser) road(i, end int, numbered bool) (road, int) {
 	r.post, next = p.postdirection(next, stop, end, suffix >= 0)
 	r.name = p.title(name, nameEnd)
 	r.key = p.roadKey(r, name, nameEnd)
+	if suffix >= 0 && r.suffix != "" && !p.tokens[suffix].is(isRoadSuffix) {
+		r.bare = p.bareKey(name, suffix+1)
+	}
 	return r, next
 }
 
