@@ -20,15 +20,23 @@ const adultAge = 18
 // recorded as a victim's in the same case, and a name where it is a part of a victim's.
 func (n *Network) suppressVictims() {
 	person := n.kindIndex(normalize.KindPerson)
+	var lastDay normalize.Day
+	for c := range n.cases {
+		lastDay = max(lastDay, n.cases[c].to)
+	}
 	kept := n.mentions[:0]
 	offsets := make([]int32, len(n.caseMent))
 	for c := range n.cases {
 		own := n.mentions[n.caseMent[c]:n.caseMent[c+1]]
-		hidden := hiddenSubjects(own, n.cases[c].from)
+		day := n.cases[c].from
+		if day == 0 {
+			day = lastDay // of an undated case nobody knows more than when the data ends
+		}
+		hidden := hiddenSubjects(own, day)
 		secret := map[int32]bool{}
 		names := map[string]bool{}
 		for i := range own {
-			if m := &own[i]; m.flags&flagInText == 0 && withheld(m, n.cases[c].from, hidden) {
+			if m := &own[i]; m.flags&flagInText == 0 && withheld(m, day, hidden) {
 				secret[m.entity] = true
 				if e := &n.entities[m.entity]; e.kind == person {
 					for _, w := range nameWords(e.key) {
@@ -40,7 +48,7 @@ func (n *Network) suppressVictims() {
 		before := n.suppressed
 		for i := range own {
 			m := own[i]
-			if withheld(&m, n.cases[c].from, hidden) || m.flags&flagInText != 0 && (secret[m.entity] || n.entities[m.entity].kind == person && saysOnly(n.entities[m.entity].key, names)) {
+			if withheld(&m, day, hidden) || m.flags&flagInText != 0 && (secret[m.entity] || n.entities[m.entity].kind == person && saysOnly(n.entities[m.entity].key, names)) {
 				if m.flags&flagFacet == 0 {
 					if n.entities[m.entity].kind == person {
 						n.suppressed.People++
@@ -173,5 +181,6 @@ func (m *Mention) protected(day normalize.Day) bool {
 	if v == nil && m.Kind == normalize.KindPerson {
 		v, _ = normalize.Person(m.Raw) // unreadable, it says no birth
 	}
-	return m.Role == RoleVictim || m.Minor || underAge(m.Age, bornOf(m, v), day)
+	born := bornOf(m, v)
+	return m.Role == RoleVictim || m.Minor || underAge(m.Age, born, day) || day == 0 && born != 0
 }

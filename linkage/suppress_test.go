@@ -1,6 +1,7 @@
 package linkage_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -150,5 +151,36 @@ func TestWithheld(t *testing.T) {
 	}
 	if want := []string{"Lorena Quackenbush", "585-555-0142", "585-555-0144"}; !slices.Equal(got, want) {
 		t.Errorf("withheld %q, want %q", got, want)
+	}
+}
+
+// A child in a case without a date is a child by the last day that is known of any case.
+func TestMinorInUndatedCase(t *testing.T) {
+	l, err := linkage.New(linkage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := normalize.DayOf(2024, 5, 1)
+	born := func(year int) []linkage.Mention {
+		return []linkage.Mention{{Kind: normalize.KindPerson, Raw: "Ezra Thornwick", Subject: "1", Born: normalize.DayOf(year, 1, 1)}}
+	}
+	for _, c := range []linkage.Case{
+		{ID: "dated", Agency: "x", From: day, To: day},
+		{ID: "child", Agency: "x", Mentions: born(2015)},
+		{ID: "adult", Agency: "x", Mentions: born(1980)},
+	} {
+		if err := l.Add(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	n, err := l.Link(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(n.Mentions(n.FindCase("child")[0])); got != 0 {
+		t.Errorf("the child is mentioned %d times", got)
+	}
+	if got := len(n.Mentions(n.FindCase("adult")[0])); got != 1 {
+		t.Errorf("the adult is mentioned %d times, want 1", got)
 	}
 }
