@@ -164,7 +164,7 @@ func (n *Network) against(x, y *slot, c *common) {
 	switch {
 	case kind == normalize.KindAddress && row.level == levelBuilding && (x.told|y.told)&toldBare == 0:
 		c.because, c.adjust = becauseUnits, n.params.TwoUnits
-	case kind == normalize.KindAddress && n.firms[x.kase] && n.firms[y.kase] && !n.shareFirm(x.kase, y.kase):
+	case kind == normalize.KindAddress && n.firms[x.kase] && n.firms[y.kase] && n.firmsDiffer(x.kase, y.kase):
 		c.because, c.adjust = becauseFirms, n.params.TwoFirms
 	case x.make != 0 && y.make != 0 && x.make != y.make:
 		c.because, c.adjust = becauseMakes, n.params.TwoMakes
@@ -173,15 +173,6 @@ func (n *Network) against(x, y *slot, c *common) {
 		c.because, c.adjust = becauseBorn, n.params.TwoBirths-c.weight
 	}
 	c.weight += c.adjust
-}
-
-// shareFirm reports whether two cases share a business.
-func (n *Network) shareFirm(a, b int32) bool {
-	shared := false
-	n.eachCommon(a, b, func(x, _ *slot) {
-		shared = shared || n.kinds[n.row(x.entity).kind].Kind == normalize.KindBusiness
-	})
-	return shared
 }
 
 // countOnce takes the weight from a value that is another face of a weightier one.

@@ -80,7 +80,7 @@ func printHub(a *app, h *linkage.Hub) error {
 	if h.Known != nil {
 		p.line("    listed: %s", text(h.Known.Note))
 	}
-	line := fmt.Sprintf("    of its cases %d share something else with each other, %d only with cases elsewhere, %d nothing that they have", h.Inside, h.Outside, h.Alone)
+	line := fmt.Sprintf("    of its cases %d share something else with each other, %d only with cases elsewhere, %d with no other case", h.Inside, h.Outside, h.Alone)
 	if rest := h.Cases - h.Inside - h.Outside - h.Alone; rest > 0 {
 		line += fmt.Sprintf("; %d have nothing else", rest)
 	}
