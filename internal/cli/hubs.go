@@ -90,7 +90,7 @@ func printHub(a *app, h *linkage.Hub) error {
 		for i, f := range h.Faces {
 			names[i] = entityName(f)
 		}
-		p.line("    comes along with %s, which counts as one fact with it", strings.Join(names, ", "))
+		p.line("    comes along with %s: together they count as one fact", strings.Join(names, " and "))
 	}
 	return nil
 }
