@@ -190,7 +190,7 @@ func (x *finder) address(i, end int, rule string) int {
 func (x *finder) unitEnd(k int) int {
 	for n := 0; n < 2 && k < len(x.words); n++ {
 		w := &x.words[k]
-		if w.brk > brkMark && !(w.brk == brkPeriod && w.tag&tagUnit != 0) {
+		if w.brk > brkMark && !(w.brk == brkPeriod && (w.tag&tagUnit != 0 || x.is(k-1, tagStreet|tagDirection))) {
 			return k
 		}
 		switch {
@@ -251,10 +251,15 @@ func (x *finder) townEnd(k int) int {
 	if k < len(x.words) && x.words[k].brk <= brkMark && x.isZIP(k) {
 		return k + 1
 	}
-	if k > town || town > first && x.words[first].brk == brkMark {
+	if k > town || town > first && (x.words[first].brk == brkMark || x.words[first].brk == brkPeriod && x.commaBefore(first)) {
 		return k
 	}
 	return first
+}
+
+// commaBefore reports whether a comma stands between word k and the one before: "Main St., Perry".
+func (x *finder) commaBefore(k int) bool {
+	return k > 0 && strings.IndexByte(x.text[x.words[k-1].end:x.words[k].start], ',') >= 0
 }
 
 // zipOrEnd reports whether a ZIP or the end of the phrase is at word k.

@@ -13,6 +13,10 @@ func TestFormsThatFilesWrite(t *testing.T) {
 		"Workers are housed at 42 S. ELM ST, # 12, ALBION, NEW YORK 14411.":  "42 ELM ST S #12, ALBION NY",
 		"Workers are housed at 42 S Elm Street, apt4, Albion NY.":            "42 ELM ST S #4, ALBION NY",
 		"Workers are housed at 42 S Elm Street, Apt. 4B, Albion, N.Y. 14411": "42 ELM ST S #4B, ALBION NY",
+		"Workers are housed at 9138 Maple Dr., # 12 Bath, NY 14810.":         "9138 MAPLE DR #12, BATH NY",
+		"Workers are housed at 3972 North Oak Dr., apt4, Ithaca NY.":         "3972 OAK DR N #4, ITHACA NY",
+		"Workers are housed at 6232 Elm St., Geneseo, N.Y. 14454.":           "6232 ELM ST, GENESEO NY",
+		"He lives at 6232 Elm St. Geneseo police came.":                      "6232 ELM ST, NY",
 	} {
 		found := ""
 		for _, m := range Text(text, Options{State: "NY"}) {
