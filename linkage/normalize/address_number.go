@@ -12,6 +12,9 @@ func (p *addressParser) numbered(i, end int) int {
 	if i > 0 && p.tokens[i-1].loose && !t.brk && (isReference(p.tokens[i-1].up) || p.tokens[i-1].kind == hashToken) {
 		return i
 	}
+	if i > 0 && p.tokens[i-1].loose && !t.brk && i+1 < end && houses[p.tokens[i+1].up] {
+		return i
+	}
 	j := p.afterNumber(i, end)
 	if j >= end || j > i+1 && p.tokens[j].brk {
 		return i
@@ -39,6 +42,9 @@ func (p *addressParser) numbered(i, end int) int {
 	p.out.Number = p.numberText(i, j)
 	return p.afterRoad(next, end)
 }
+
+// houses are words behind a number that is part of a name: Lucky 7 Motel.
+var houses = map[string]bool{"MOTEL": true, "HOTEL": true, "INN": true, "LODGE": true, "DINER": true, "CLUB": true, "BAR": true, "SPA": true, "SALON": true, "MART": true}
 
 // namesBuilding reports whether a numbered road may be a building's name: One
 // Midtown Plaza, 1000 Cathedral Pl.
