@@ -30,13 +30,13 @@ average link, so that one bad pair does not join two people. A table may mix
 people and organisations; --kind is for rows that do not say. Rows of victims and
 minors are left out. With --explain and the ids of two rows it prints what speaks
 for and against the two, in bits, line by line.`,
-		Example: `  tflink resolve suspects.csv
-  tflink resolve vendors.csv --kind business --json
-  tflink resolve suspects.csv --explain 1017 2044`,
+		Example: `  tflink resolve examples/tables/people.csv
+  tflink resolve examples/tables/businesses.csv --kind business --json
+  tflink resolve examples/tables/people.csv --explain P-03 P-11`,
 		Args: cobra.RangeArgs(1, 3),
 		RunE: func(c *cobra.Command, args []string) error {
 			if o.explain != (len(args) == 3) {
-				return usage("such as: tflink resolve suspects.csv --explain 1017 2044", "--explain and the ids of two rows go together")
+				return usage("such as: tflink resolve examples/tables/people.csv --explain P-03 P-11", "--explain and the ids of two rows go together")
 			}
 			return runResolve(c.Context(), a, &o, args)
 		},
@@ -92,7 +92,7 @@ func sayHowResolved(p *printer, r *resolve.Resolution) {
 	}
 	var unused []string
 	for _, c := range r.Columns {
-		if c.Use == "not compared" && c.Header != "" {
+		if !c.Compared && c.Use != "id" && c.Header != "" {
 			unused = append(unused, c.Header)
 		}
 	}
@@ -129,17 +129,17 @@ func printResolution(p *printer, t *resolve.Table, r *resolve.Resolution) {
 		p.line("")
 		p.line("%s   %s   %d rows", p.bold(first.Entity), first.Kind, len(g))
 		for _, i := range g {
-			p.line("  %-14s %s", text(r.Records[i].Name), text(rowText(t.Rows[r.Records[i].Row], r.Records[i].Name)))
+			p.line("  %-14s %s", text(r.Records[i].Name), text(rowText(t.Rows[r.Records[i].Row], r.Columns)))
 		}
 	}
 }
 
-// rowText returns the cells of a row in one line, without the one that names it.
-func rowText(row []string, name string) string {
+// rowText returns the compared cells of a row in one line.
+func rowText(row []string, columns []resolve.ColumnUse) string {
 	const longest = 160
 	var cells []string
-	for _, v := range row {
-		if v != "" && v != name {
+	for i, v := range row {
+		if v != "" && columns[i].Compared {
 			cells = append(cells, v)
 		}
 	}

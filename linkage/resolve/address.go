@@ -32,9 +32,23 @@ var addressLevels = []level{
 	{"addresses differ", 0.13, 0.9854, 0},
 }
 
-func (c *addressComparer) features() []feature {
-	return []feature{{name: "address", levels: addressLevels, place: true}}
+// Of a place of business the address is what it is: another house number is another place.
+var siteLevels = []level{
+	{"same house number and street", 0.74, 0.0003, 0.7},
+	{"same house number, streets alike", 0.09, 0.0003, 0.3},
+	{"same street, a number missing or nearly the same", 0.08, 0.001, 0.5},
+	{"same street, other number", 0.01, 0.003, 0.5},
+	{"same house number, other street", 0.03, 0.01, 0},
+	{"addresses differ", 0.05, 0.9854, 0},
 }
+
+func (c *addressComparer) features() []feature {
+	if c.sites {
+		return []feature{{name: "address", levels: siteLevels, place: true, identity: true}}
+	}
+	return []feature{{name: "address", levels: addressLevels, place: true, several: c.several}}
+}
+
 func (c *addressComparer) text(v int32) string { return strings.ReplaceAll(c.texts[v], "|", " ") }
 
 // add returns the number of a street line that stands in a record, -1 if it says nothing.

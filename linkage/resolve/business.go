@@ -81,12 +81,15 @@ func (c *businessComparer) addName(name, number string, record int) int32 {
 	return v
 }
 
+// leastNames is among how many names a word is counted: in a short list every word is rare.
+const leastNames = 512
+
 // weighWords sets how much each word tells: the bits of its rarity among the
 // distinct names, and no more than the shipped table of trade words allows.
 func (c *businessComparer) weighWords() {
 	c.bits = make([]float64, len(c.words.texts))
 	for i, w := range c.words.texts {
-		bits := math.Log2(float64(len(c.names)+1) / float64(c.words.counts[i]))
+		bits := math.Log2(float64(max(leastNames, len(c.names))+1) / float64(c.words.counts[i]))
 		switch class, known := normalize.BusinessWord(w); class {
 		case normalize.WordRare:
 		case normalize.WordFunction:

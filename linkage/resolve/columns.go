@@ -36,6 +36,7 @@ const (
 	meansCounty
 	meansIdentifier
 	meansIssuer
+	meansVictim // what is a victim's is neither compared nor shown
 )
 
 // A column is one column of the table and what it means.
@@ -53,6 +54,7 @@ var headerRules = []struct {
 	words   string
 	meaning meaning
 }{
+	{"victim|victims|victima|victimas|survivor|survivors|minor|minors|child|menor|menores", meansVictim},
 	{"cluster", meansNothing}, {"truth", meansNothing}, {"gold", meansNothing}, {"entity id|number", meansNothing},
 	{"true id", meansNothing}, {"label", meansNothing},
 	{"role", meansRole},

@@ -61,9 +61,6 @@ func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
 	d := &dataset{idents: map[string]*identifierComparer{}, texts: map[int]*textComparer{}, slotOf: map[comparer]*slot{}}
 	set := columnSet{}
 	for _, c := range columns {
-		if c.meaning == meansText && !t.comparable(c.index) {
-			continue
-		}
 		set[c.meaning] = append(set[c.meaning], c)
 		d.firms = d.firms || c.meaning == meansBusiness && c.firm
 	}
@@ -170,11 +167,14 @@ func identifierKind(c column) string {
 	return strings.Join(kept, " ")
 }
 
+// isVictim reports whether a role column says that a row is of a victim or a minor.
 func isVictim(row []string, roles []column) bool {
 	for _, c := range roles {
-		v := strings.ToLower(row[c.index])
-		if strings.Contains(v, "victim") || strings.Contains(v, "survivor") || strings.Contains(v, "minor") {
-			return true
+		v := fold(row[c.index])
+		for _, word := range [...]string{"victim", "survivor", "minor", "sobreviviente", "menor"} {
+			if strings.Contains(v, word) {
+				return true
+			}
 		}
 	}
 	return false

@@ -17,8 +17,11 @@ func entityID(smallest string) string {
 
 // A ColumnUse says what a column of the table was taken for.
 type ColumnUse struct {
-	Header string
-	Use    string // "surname", "not compared", …
+	Header   string
+	Use      string // "surname", "not compared", …
+	Compared bool
+	// Victim: it is about victims or minors, and not to be shown.
+	Victim bool
 }
 
 var meaningNames = [...]string{
@@ -27,13 +30,18 @@ var meaningNames = [...]string{
 	meansFullName: "name", meansBusiness: "business name", meansBorn: "date of birth", meansAge: "not compared",
 	meansGender: "gender", meansPhone: "phone", meansEmail: "e-mail", meansAddress: "address", meansNumber: "house number",
 	meansStreet: "street", meansUnit: "unit", meansTown: "town", meansPostcode: "postcode", meansState: "state", meansCounty: "region",
-	meansIdentifier: "identifier", meansIssuer: "issuer of an identifier",
+	meansIdentifier: "identifier", meansIssuer: "issuer of an identifier", meansVictim: "a victim's: left out",
 }
 
 func useOf(columns []column) []ColumnUse {
 	var out []ColumnUse
 	for _, c := range columns {
-		out = append(out, ColumnUse{c.header, meaningNames[c.meaning]})
+		compared := true
+		switch c.meaning {
+		case meansNothing, meansVictim, meansID, meansTitle, meansAge, meansRole:
+			compared = false
+		}
+		out = append(out, ColumnUse{c.header, meaningNames[c.meaning], compared, c.meaning == meansVictim})
 	}
 	return out
 }

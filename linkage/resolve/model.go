@@ -26,6 +26,7 @@ const (
 	samplePairs   = 200_000         // strangers that u is estimated from
 	emPairs       = 200_000         // candidates that m is estimated from
 	looseMost     = 6 * compare.Bit // what agreement counts at most in a column of unknown meaning
+	usualShare    = 1.0 / 512       // of a value that strangers share, where the table does not say
 	sizeMost      = 3.0
 	identityBound = 1.5 // how much more than shipped those who are the same may differ in name
 	seed          = 20240229
@@ -151,8 +152,8 @@ func (m *model) means(strangers []pattern, features int) {
 			}
 		}
 		for l := range sum {
-			const few = 3.0 // agreements that say nothing yet of the usual
-			usual := m.logShare(float32(math.Exp2(-9)))
+			const few = 3.0                                                  // agreements that say nothing yet of the usual
+			usual := max(m.logShare(usualShare), m.logShare(float32(1/m.n))) // in a short table the rarest is not that rare
 			m.mean[f][l] = (sum[l] + few*usual) / (n[l] + few)
 		}
 	}

@@ -70,6 +70,9 @@ func (t *Table) columns(id string) (columns []column, idColumn int, err error) {
 		if i == idColumn {
 			m = meansID
 		}
+		if m == meansText && !t.comparable(i) {
+			m = meansNothing
+		}
 		c := column{index: i, header: h, meaning: m, group: group}
 		for _, w := range headerWords(h) {
 			c.firm = c.firm || firmWords[w]

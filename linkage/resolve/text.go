@@ -88,7 +88,7 @@ func likenessOf(a, b string) likeness {
 	switch {
 	case slips == 1 && short >= 3, slips == 2 && short >= 7, slips == 3 && short >= 13:
 		return likeNear
-	case slips <= 2 && short >= 4, slips <= 3 && short >= 7, slips*4 <= short:
+	case slips <= 2 && short >= 5, slips <= 3 && short >= 7, slips*4 <= short:
 		return likeClose
 	case slips <= max(2, short/2) && short >= 4 && compare.Sound(a) == compare.Sound(b):
 		return likeClose
