@@ -5,7 +5,7 @@ import "strings"
 // sheds are what stands behind, beside or near a house and has no number.
 var sheds = map[string]bool{
 	"BARN": true, "GARAGE": true, "TRAILER": true, "CABIN": true, "HOUSE": true, "SHED": true, "BUNKHOUSE": true, "COTTAGE": true,
-	"APARTMENT": true, "CAMP": true, "CAMPER": true, "SHOP": true, "FIELD": true, "LOT": true, "RV": true,
+	"APARTMENT": true, "CAMP": true, "CAMPER": true, "SHOP": true, "FIELD": true, "LOT": true, "RV": true, "PLACE": true,
 }
 
 // shedKinds can stand before one of the sheds: labor camp, mobile home.
@@ -18,6 +18,29 @@ func titleWords(tokens []token) string {
 		words[i] = titleWord(strings.ToLower(tokens[i].raw))
 	}
 	return strings.Join(words, " ")
+}
+
+// lodgings are those of the sheds that name where on a lot someone lives.
+var lodgings = map[string]bool{"BARN": true, "GARAGE": true, "TRAILER": true, "SHED": true, "BUNKHOUSE": true, "COTTAGE": true, "CAMPER": true, "CABIN": true, "RV": true, "HOME": true, "APARTMENT": true}
+
+// measures count how far a place lies from a house number.
+var measures = map[string]bool{"MI": true, "MILE": true, "MILES": true, "FT": true, "FEET": true, "YARDS": true, "YDS": true, "BLOCK": true, "BLOCKS": true}
+
+// away reads "1 mi N of" before a house number, which is then a landmark.
+func (p *addressParser) away(i, end int) int {
+	if i+3 >= end || p.tokens[i].kind == wordToken || !measures[p.tokens[i+1].up] {
+		return i
+	}
+	j := i + 2
+	if p.tokens[j].is(isDirection) {
+		j++
+	}
+	if j+1 >= end || p.tokens[j].up != "OF" && p.tokens[j].up != "FROM" {
+		return i
+	}
+	p.setUnit("", "Place Near")
+	p.out.doubt("the house number is a landmark, not the place")
+	return j + 1
 }
 
 // nearWords say where a place lies from a house number; the number is the place's
@@ -88,8 +111,15 @@ func (p *addressParser) shed(i, end int) (next int, thing string) {
 // outBack reads "barn behind" or "trailer in back" behind a street.
 func (p *addressParser) outBack(i, end int) int {
 	j, thing := p.shed(i, end)
-	if j == i || j >= end || p.out.Unit != "" || p.tokens[j].brk {
+	if j == i || p.out.Unit != "" {
 		return i
+	}
+	if j == end || p.tokens[j].brk {
+		if !lodgings[p.tokens[j-1].up] {
+			return i
+		}
+		p.setUnit(thing, "")
+		return j
 	}
 	for _, words := range backWords {
 		next := j + len(words)

@@ -6,6 +6,9 @@ import "strings"
 // their comma-divided segments ends as a road does. Other segments name a place.
 func (p *addressParser) looseRoad() bool {
 	p.skipCornerOf()
+	if p.looseFrom < 0 {
+		return false
+	}
 	from := p.looseFrom
 	for i := p.looseTo - 1; i >= from; i-- {
 		if i > from && !p.tokens[i].brk && p.tokens[i].loose && p.tokens[i-1].loose {
@@ -26,7 +29,7 @@ func (p *addressParser) looseRoad() bool {
 // skipCornerOf drops "corner of" from the start of the loose tokens.
 func (p *addressParser) skipCornerOf() {
 	from := p.looseFrom
-	if !p.tokens[from].loose || from+2 >= p.looseTo {
+	if !p.tokens[from].loose || from+1 >= p.looseTo || from+2 == p.looseTo && p.tokens[from+1].up != "OF" {
 		return
 	}
 	switch p.tokens[from].up {
@@ -40,7 +43,9 @@ func (p *addressParser) skipCornerOf() {
 	}
 	p.tokens[p.looseFrom].loose = false
 	p.tokens[from-1].loose = false
-	p.looseFrom = from
+	if p.looseFrom = from; from == p.looseTo {
+		p.looseFrom, p.looseTo = -1, -1
+	}
 }
 
 // crossesLoose makes the street the crossing of the highway r at i with the road that
@@ -50,6 +55,9 @@ func (p *addressParser) crossesLoose(r road, i int) bool {
 		return false
 	}
 	p.skipCornerOf()
+	if p.looseFrom < 0 {
+		return false
+	}
 	first, stop := p.road(p.looseFrom, i-1, false)
 	if stop != i-1 || stop == p.looseFrom {
 		return false
@@ -116,7 +124,7 @@ func (p *addressParser) roadLike(i, end int) bool {
 
 // joins reports whether a token stands between two roads that cross.
 func (t *token) joins() bool {
-	return t.kind == andToken || t.kind == atToken || t.up == "AND" || t.up == "AT"
+	return t.kind == andToken || t.kind == atToken || t.up == "AND" || t.up == "AT" || t.up == "NEAR"
 }
 
 // crossingRoad reads "& Center St" at i.

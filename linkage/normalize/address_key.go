@@ -115,14 +115,16 @@ func (p *addressParser) makeKey() {
 	}
 }
 
-// hasInnerNumber reports whether a name has a number of three digits or more behind
-// its first word, as when two addresses run into one.
+// hasInnerNumber reports whether a name has a number of three digits or more between
+// its first word and its last one, as when two addresses run into one.
 func hasInnerNumber(name string) bool {
 	_, rest, _ := strings.Cut(name, " ")
+	number := false
 	for w := range strings.FieldsSeq(rest) {
-		if len(w) >= 3 && kindOf(w) == numberToken {
+		if number {
 			return true
 		}
+		number = len(w) >= 3 && kindOf(w) == numberToken
 	}
 	return false
 }

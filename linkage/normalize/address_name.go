@@ -41,7 +41,7 @@ func (p *addressParser) compactStreet(b []byte, i, end int, suffixed bool) []byt
 			b = append(b, t.lex.number...)
 		case t.kind == ordinalToken:
 			b = append(b, ordinalOf(t.up[:len(t.up)-2])...)
-		case t.kind == numberToken && only && suffixed:
+		case t.kind == numberToken && i == end-1 && suffixed && (only || p.tokens[i-1].kind == wordToken):
 			b = append(b, ordinalOf(t.up)...)
 		case t.up == "ST" && i+1 < end && len(b) == start:
 			b = append(b, "SAINT"...)

@@ -37,6 +37,9 @@ func (p *addressParser) piece(i, end int) int {
 		if next := p.behind(i, end); next > i {
 			return next
 		}
+		if next := p.away(i, end); next > i {
+			return next
+		}
 		if i == 0 && p.hashNumber(end) {
 			if next := p.numbered(1, end); next > 1 {
 				return next
@@ -89,6 +92,9 @@ var noPlaces = map[string]bool{
 
 // namePlace takes the loose tokens as the name of a place.
 func (p *addressParser) namePlace() {
+	if p.crossing && p.looseFrom >= 0 {
+		p.skipCornerOf()
+	}
 	if p.looseFrom < 0 {
 		return
 	}
@@ -133,7 +139,7 @@ func (p *addressParser) unitOfCamp(name string) {
 // afterRoad passes over "at 61st Street" behind a numbered street, which says
 // where it crosses.
 func (p *addressParser) afterRoad(next, end int) int {
-	if next < end && (p.tokens[next].kind == atToken || p.tokens[next].up == "AT" || p.tokens[next].up == "BETWEEN" || p.tokens[next].kind == andToken) {
+	if next < end && (p.tokens[next].kind == atToken || p.tokens[next].up == "AT" || p.tokens[next].up == "BETWEEN" || p.tokens[next].up == "NEAR" || p.tokens[next].kind == andToken) {
 		p.out.note("a crossing street was left out")
 		for next++; next < end && !p.tokens[next].brk; next++ {
 		}
@@ -220,7 +226,7 @@ func (p *addressParser) roadStop(i, end int, numbered bool) int {
 			continue
 		}
 		prev := &p.tokens[j-1]
-		crossing := t.kind == andToken || t.kind == atToken || t.up == "AT" || t.up == "AND" || t.up == "BETWEEN"
+		crossing := t.kind == andToken || t.kind == atToken || t.up == "AT" || t.up == "AND" || t.up == "BETWEEN" || t.up == "NEAR"
 		switch {
 		case t.brk || t.kind == hashToken || t.kind == atToken:
 			return j
@@ -231,7 +237,8 @@ func (p *addressParser) roadStop(i, end int, numbered bool) int {
 		case crossing && (!numbered || prev.is(isRoadSuffix) || prev.is(isDirection) && j-i > 1):
 			return j
 		case t.is(isUnit|isUnitAlone|isNumberWord|isOrdinalWord) || t.kind == ordinalToken || t.kind == numberToken || t.lex == noWord:
-			if p.unitStarts(j, i, end) || p.boxAt(j, end) > j || p.ruralAt(j, end) > j {
+			named := j > i+1 || !p.tokens[i].is(isDirection) || !t.is(isUnitAlone) // N Front
+			if named && p.unitStarts(j, i, end) || p.boxAt(j, end) > j || p.ruralAt(j, end) > j {
 				return j
 			}
 		case t.up == "BOX" || t.up == "PO" || t.up == "RD" || t.up == "RR":

@@ -15,7 +15,7 @@ func (p *addressParser) unit(i, end int) int {
 		}
 		p.addUnit(i, next)
 		return next
-	case p.hasStreet && p.out.Unit == "" && !t.brk && t.kind == wordToken && !t.is(isDirection) && i+1 >= end && i > 1 && (len(t.up) == 1 || len(t.up) == 2 && upperByte(t.raw[1]) && p.tokens[i-1].is(isRoadSuffix)):
+	case p.hasStreet && p.out.Unit == "" && !t.brk && !t.paren && t.kind == wordToken && !t.is(isDirection) && i+1 >= end && i > 1 && (len(t.up) == 1 || len(t.up) == 2 && upperByte(t.raw[1]) && p.tokens[i-1].is(isRoadSuffix)):
 		p.setUnit("", t.up)
 		return i + 1
 	case p.hasStreet && p.out.Unit == "" && !t.brk && !t.paren && i+1 >= end && (t.kind == mixedToken || t.kind == numberToken) && i > 0 && !p.tokens[i-1].is(isRouteWord):
@@ -240,7 +240,7 @@ func (p *addressParser) setUnit(kind, id string) {
 		return
 	}
 	coarse := unitText(kind, id)
-	if unitRank(kind) > unitRank(a.UnitType) {
+	if unitRank(kind) > unitRank(a.UnitType) || kind != "" && id == "" && unitRank(kind) == unitRank(a.UnitType) {
 		coarse = unitText(a.UnitType, a.Unit)
 		a.UnitType, a.Unit = kind, id
 	}
