@@ -23,7 +23,7 @@ type Format string
 const (
 	GraphML  Format = "graphml"   // networkx, igraph, yEd, Gephi
 	GEXF     Format = "gexf"      // Gephi, with colours and positions
-	JSON     Format = "json"      // one record a line, each with a "type"
+	JSON     Format = "json"      // one object on one line, with lists of nodes and edges
 	CSV      Format = "csv"       // one table of nodes and edges, told apart by its first column
 	NodesCSV Format = "nodes.csv" // a table of nodes …
 	EdgesCSV Format = "edges.csv" // … and one of edges, by the IDs of the nodes

@@ -56,12 +56,7 @@ func ExampleWrite() {
 	fmt.Println()
 	export.Write(os.Stdout, n, export.EdgesCSV, export.Options{})
 	// Output:
-	// {"type":"network","date":"2024-11-30","nodes":3,"edges":2,"cases":2}
-	// {"type":"node","id":"ER-7","kind":"case","label":"ER-7","group":"Erie","group_label":"Erie","cases":1}
-	// {"type":"node","id":"WY-1","kind":"case","label":"WY-1","group":"Wyoming","group_label":"Wyoming","cases":1}
-	// {"type":"node","id":"+15855550142","kind":"phone","label":"585-555-0142"}
-	// {"type":"edge","from":"ER-7","to":"+15855550142","weight":12.5}
-	// {"type":"edge","from":"WY-1","to":"+15855550142","weight":12.5}
+	// {"type":"network","date":"2024-11-30","cases":2,"nodes":[{"type":"node","id":"ER-7","kind":"case","label":"ER-7","group":"Erie","group_label":"Erie","cases":1},{"type":"node","id":"WY-1","kind":"case","label":"WY-1","group":"Wyoming","group_label":"Wyoming","cases":1},{"type":"node","id":"+15855550142","kind":"phone","label":"585-555-0142"}],"edges":[{"type":"edge","from":"ER-7","to":"+15855550142","weight":12.5},{"type":"edge","from":"WY-1","to":"+15855550142","weight":12.5}]}
 	//
 	// from,to,weight,label,detail
 	// ER-7,'+15855550142,12.5,,
@@ -205,14 +200,15 @@ func readable(f export.Format, text string) error {
 			}
 		}
 	case export.JSON:
-		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-		if len(lines) != 6 {
-			return fmt.Errorf("%d lines", len(lines))
+		if strings.Count(text, "\n") != 1 {
+			return fmt.Errorf("%d lines", strings.Count(text, "\n"))
 		}
-		for _, l := range lines {
-			if !json.Valid([]byte(l)) {
-				return errors.New("not JSON")
-			}
+		var g struct{ Nodes, Edges []map[string]any }
+		if err := json.Unmarshal([]byte(text), &g); err != nil {
+			return err
+		}
+		if len(g.Nodes) != 3 || len(g.Edges) != 2 {
+			return fmt.Errorf("%d nodes, %d edges", len(g.Nodes), len(g.Edges))
 		}
 		return nil
 	}

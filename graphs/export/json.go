@@ -7,14 +7,13 @@ import (
 	"github.com/tflink/tflink/graphs"
 )
 
-// The records of the JSON format: first the network, then the nodes, then the edges.
+// The JSON format is one object on one line, so that it is a JSON document and
+// a line of JSON lines at once: what the network is, then its nodes and its edges.
 type (
 	networkRecord struct {
 		Type  string `json:"type"` // "network"
 		Title string `json:"title,omitempty"`
 		Date  string `json:"date,omitempty"`
-		Nodes int    `json:"nodes"`
-		Edges int    `json:"edges"`
 		Cases int    `json:"cases"`
 	}
 	nodeRecord struct {
@@ -40,11 +39,38 @@ type (
 	}
 )
 
+// jsonWriter writes pieces and remembers the first error.
+type jsonWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (j *jsonWriter) text(s string) {
+	if j.err == nil {
+		_, j.err = io.WriteString(j.w, s)
+	}
+}
+
+// record writes a record behind a comma where it is not the first of its list.
+func (j *jsonWriter) record(i int32, r any) {
+	if i > 0 {
+		j.text(",")
+	}
+	data, err := json.Marshal(r)
+	if j.err == nil {
+		j.err = err
+	}
+	j.text(string(data))
+}
+
 func writeJSON(w io.Writer, n *graphs.Network, o Options) error {
-	lines := json.NewEncoder(w)
-	lines.SetEscapeHTML(false)
-	err := lines.Encode(networkRecord{"network", o.Title, o.Date, n.Len(), n.EdgeCount(), n.Cases()})
-	for v := int32(0); v < int32(n.Len()) && err == nil; v++ {
+	head, err := json.Marshal(networkRecord{"network", o.Title, o.Date, n.Cases()})
+	if err != nil {
+		return err
+	}
+	j := &jsonWriter{w: w}
+	j.text(string(head[:len(head)-1]) + `,"nodes":[`)
+	for v := int32(0); v < int32(n.Len()); v++ {
 		node := n.At(v)
 		r := nodeRecord{
 			Type: "node", ID: node.ID, Kind: node.Kind, Label: node.Text(), Group: node.Group,
@@ -53,11 +79,13 @@ func writeJSON(w io.Writer, n *graphs.Network, o Options) error {
 		if o.Positions != nil {
 			r.X, r.Y = &o.Positions[v].X, &o.Positions[v].Y
 		}
-		err = lines.Encode(r)
+		j.record(v, r)
 	}
-	for e := int32(0); e < int32(n.EdgeCount()) && err == nil; e++ {
+	j.text(`],"edges":[`)
+	for e := int32(0); e < int32(n.EdgeCount()); e++ {
 		edge := n.EdgeAt(e)
-		err = lines.Encode(edgeRecord{"edge", n.At(edge.From).ID, n.At(edge.To).ID, edge.Weight, edge.Label, edge.Detail})
+		j.record(e, edgeRecord{"edge", n.At(edge.From).ID, n.At(edge.To).ID, edge.Weight, edge.Label, edge.Detail})
 	}
-	return err
+	j.text("]}\n")
+	return j.err
 }
