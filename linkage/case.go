@@ -27,6 +27,9 @@ type Case struct {
 	Origin string
 	// Counties holds the five-digit FIPS codes of the case's counties.
 	Counties []string
+	// CountyAssumed says that the counties are not the part's own but those of
+	// its file, so that a part of the same case elsewhere knows better.
+	CountyAssumed bool
 	// CountyDoubt says what is uncertain in the counties; "" if nothing is.
 	CountyDoubt string
 	// From and To are the case's first and last known day.

@@ -78,6 +78,7 @@ type Linker struct {
 type caseRow struct {
 	id, agency  string
 	origin      string
+	assumed     bool // the counties are those of a file
 	counties    []string
 	countyDoubt string
 	status      string
@@ -251,6 +252,9 @@ func partKey(c *Case) string {
 	county := ""
 	if c.Agency == "" {
 		county = strings.Join(c.Counties, ",")
+		if c.CountyAssumed {
+			county = "~" + county
+		}
 	}
 	return c.Agency + "\x00" + county + "\x00" + c.Origin + "\x00" + c.ID
 }
@@ -264,10 +268,10 @@ func (l *Linker) caseRow(c *Case) int32 {
 		key = strings.Clone(key)
 		l.caseOf[key] = i
 		at := len(key) - len(c.ID)
-		l.cases = append(l.cases, caseRow{id: key[at:], agency: l.intern(c.Agency), origin: l.intern(c.Origin), source: l.position(c.Source)})
+		l.cases = append(l.cases, caseRow{id: key[at:], agency: l.intern(c.Agency), origin: l.intern(c.Origin), assumed: c.CountyAssumed, source: l.position(c.Source)})
 	}
 	more := caseRow{
-		counties: c.Counties, countyDoubt: l.intern(c.CountyDoubt), status: l.intern(c.Status),
+		counties: c.Counties, assumed: c.CountyAssumed, countyDoubt: l.intern(c.CountyDoubt), status: l.intern(c.Status),
 		from: c.From, to: max(c.From, c.To), offense: c.Offense, minors: c.MinorsInvolved, source: l.position(c.Source),
 	}
 	l.cases[i].merge(&more, l.counties)

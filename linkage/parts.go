@@ -35,12 +35,12 @@ func (l *Linker) mergeParts() (cases []caseRow, of []int32) {
 // mergeGroup appends the cases that the rows of one id tell.
 //
 // Rows of one agency are one case. A row without an agency belongs to the one
-// case with its origin or its county, and a row without either agency or county
-// to the one case with its origin; where there is none, or more than one, it is a
-// case of its own.
+// case with its county, a row whose county is only its file's to the one with its
+// origin or county, and a row without either agency or county to the one with its
+// origin; where there is none, or more than one, it is a case of its own.
 func (l *Linker) mergeGroup(cases []caseRow, rows []int32, of []int32) []caseRow {
 	first := len(cases)
-	// Rows that say more come first: agency, then county, then neither.
+	// Rows that say more come first: agency, county, county of the file, neither.
 	rows = slices.Clone(rows)
 	slices.SortStableFunc(rows, func(a, b int32) int { return cmp.Compare(l.cases[a].vague(), l.cases[b].vague()) })
 	origins := map[int][]string{} // of the rows that each case has
@@ -86,15 +86,18 @@ func (l *Linker) mergeGroup(cases []caseRow, rows []int32, of []int32) []caseRow
 	return cases
 }
 
-// vague returns how little a row says of whose it is: 0 an agency, 1 a county, 2 neither.
+// vague returns how little a row says of whose it is: 0 an agency, 1 a county,
+// 2 the county of its file, 3 none of them.
 func (c *caseRow) vague() int {
 	switch {
 	case c.agency != "":
 		return 0
-	case len(c.counties) > 0:
+	case len(c.counties) > 0 && !c.assumed:
 		return 1
+	case len(c.counties) > 0:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 // partOf reports whether a row of the same id tells a part of case k, which has rows of the given origins.
@@ -108,7 +111,7 @@ func (c *caseRow) partOf(k *caseRow, origins []string) bool {
 		}
 		return len(k.counties) == 0 && slices.Contains(origins, c.origin) || overlap(c.counties, k.counties)
 	}
-	return slices.Contains(origins, c.origin)
+	return slices.Contains(origins, c.origin) || c.vague() == 2 && overlap(c.counties, k.counties)
 }
 
 func overlap(a, b []string) bool {
@@ -117,7 +120,9 @@ func overlap(a, b []string) bool {
 
 // merge adds what another row of the same case says.
 func (c *caseRow) merge(o *caseRow, union func(have, more []string) []string) {
-	c.counties = union(c.counties, o.counties)
+	if !o.assumed || c.assumed || len(c.counties) == 0 { // what is only assumed adds nothing to what is said
+		c.counties = union(c.counties, o.counties)
+	}
 	c.countyDoubt = mergeText(c.countyDoubt, o.countyDoubt)
 	c.status = mergeText(c.status, o.status)
 	c.from = earliest(c.from, o.from)
@@ -134,7 +139,7 @@ func (c *caseRow) whose() string {
 	switch c.vague() {
 	case 0:
 		return c.agency
-	case 1:
+	case 1, 2:
 		return strings.Join(c.counties, ",")
 	}
 	return c.origin

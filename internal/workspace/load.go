@@ -41,7 +41,7 @@ func (p *loadedPart) decode() linkage.Case {
 // loadParts calls f with the parts of a file whose row ids lie in first..last,
 // in order. It walks the three tables side by side: all are sorted by part.
 func loadParts(ctx context.Context, q querier, file *File, first, last int64, f func(loadedPart) error) error {
-	parts, err := q.QueryContext(ctx, `SELECT id, case_id, agency, origin, counties, doubt, first, last, offense, status, minors,
+	parts, err := q.QueryContext(ctx, `SELECT id, case_id, agency, origin, counties, assumed, doubt, first, last, offense, status, minors,
 		source, sheet, line, col FROM part WHERE id BETWEEN ? AND ? ORDER BY id`, first, last)
 	if err != nil {
 		return err
@@ -88,7 +88,7 @@ func (p *loadedPart) scan(rows *sql.Rows, file string, shared interner) (id int6
 	c := &p.kase
 	var counties, from, to, offense string
 	var in sql.NullString
-	err = rows.Scan(&id, &c.ID, &c.Agency, &c.Origin, &counties, &c.CountyDoubt, &from, &to, &offense, &c.Status, &c.MinorsInvolved,
+	err = rows.Scan(&id, &c.ID, &c.Agency, &c.Origin, &counties, &c.CountyAssumed, &c.CountyDoubt, &from, &to, &offense, &c.Status, &c.MinorsInvolved,
 		&in, &c.Source.Sheet, &c.Source.Line, &c.Source.Column)
 	if err != nil {
 		return 0, err

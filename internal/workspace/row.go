@@ -14,7 +14,7 @@ import (
 
 // How many columns the tables have; the functions below append as many values.
 const (
-	partColumns      = 15
+	partColumns      = 16
 	narrativeColumns = 7
 	mentionColumns   = 13
 	problemColumns   = 9
@@ -48,7 +48,7 @@ func checkCase(c *linkage.Case) error {
 }
 
 func appendPart(row []any, id int64, file string, c *linkage.Case) []any {
-	return append(row, id, c.ID, c.Agency, c.Origin, strings.Join(c.Counties, ","), c.CountyDoubt,
+	return append(row, id, c.ID, c.Agency, c.Origin, strings.Join(c.Counties, ","), flag(c.CountyAssumed), c.CountyDoubt,
 		c.From.String(), c.To.String(), c.Offense.String(), c.Status, flag(c.MinorsInvolved),
 		unless(c.Source.File, file), c.Source.Sheet, int64(c.Source.Line), int64(c.Source.Column))
 }

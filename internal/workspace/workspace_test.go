@@ -105,7 +105,7 @@ func full(file string) linkage.Case {
 	number.Source = source.Position{File: "elsewhere.csv", Sheet: "Phones", Line: 9, Column: 2}
 	person, _ := normalize.Normalize(normalize.KindPerson, "Sample, Jordan Q.", normalize.Context{})
 	return linkage.Case{
-		ID: "WY-2024-0113", Agency: "Wyoming County Sheriff", Origin: "wyoming", Counties: []string{"36121", "36037"},
+		ID: "WY-2024-0113", Agency: "Wyoming County Sheriff", Origin: "wyoming", Counties: []string{"36121", "36037"}, CountyAssumed: true,
 		CountyDoubt: "two counties in one cell", From: normalize.DayOf(2024, 1, 13), To: normalize.DayOf(2024, 2, 1),
 		Offense: linkage.SexTrafficking | linkage.LaborTrafficking, Status: "open", MinorsInvolved: true,
 		Narratives: []linkage.Narrative{

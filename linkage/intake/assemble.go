@@ -212,7 +212,7 @@ func (r *reader) countyFields(row *records.Row) {
 func (r *reader) settle() {
 	c := &r.part.kase
 	if len(c.Counties) == 0 && !r.noted {
-		c.Counties = r.a.county.Codes
+		c.Counties, c.CountyAssumed = r.a.county.Codes, len(r.a.county.Codes) > 0
 		c.CountyDoubt = strings.Join(r.a.county.Issues(), "; ")
 	}
 	for i := range c.Narratives {

@@ -24,6 +24,7 @@ CREATE TABLE part (
 	agency   TEXT NOT NULL,
 	origin   TEXT NOT NULL,         -- what the part came from, where there is no agency
 	counties TEXT NOT NULL,         -- FIPS codes, comma-separated
+	assumed  INTEGER NOT NULL,      -- 1: the counties are those of the file
 	doubt    TEXT NOT NULL,         -- about the counties
 	first    TEXT NOT NULL,         -- YYYY-MM-DD
 	last     TEXT NOT NULL,
