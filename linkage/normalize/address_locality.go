@@ -9,6 +9,7 @@ var isTownship = map[string]bool{"T": true, "V": true, "C": true, "TOWN": true, 
 // locality reads country, ZIP code, state and town off the end of the tokens,
 // and returns how many tokens are left before them.
 func (p *addressParser) locality() int {
+	p.townLast()
 	end := p.dropCountry(p.lastTownEnd())
 	end = p.zip(end)
 	if end > 0 {
@@ -23,6 +24,30 @@ func (p *addressParser) locality() int {
 		end = p.town(end)
 	}
 	return end
+}
+
+// townLast moves a town with its state and ZIP code that stands first, "Warsaw, NY
+// 14569, 6211 Route 19", to the end.
+func (p *addressParser) townLast() {
+	n := len(p.tokens)
+	for i := 1; i < min(n-2, maxTownWords+1) && !p.tokens[i].hasDigit(); i++ {
+		if !p.tokens[i].is(isStateCode) {
+			continue
+		}
+		end := i + 1
+		if t := &p.tokens[end]; t.kind == numberToken && len(t.up) == 5 && !t.brk {
+			end++
+		}
+		last := &p.tokens[n-1]
+		if end+1 >= n || !p.tokens[end].brk || !p.tokens[end].hasDigit() || last.is(isStateCode) || last.kind == numberToken && len(last.up) == 5 || !p.knownTown(0, i, p.tokens[i].lex.state) {
+			continue
+		}
+		town := append([]token(nil), p.tokens[:end]...)
+		town[0].brk = true
+		p.tokens = append(p.tokens[:copy(p.tokens, p.tokens[end:])], town...)
+		p.tokens[0].brk = false
+		return
+	}
 }
 
 func (p *addressParser) dropCountry(end int) int {

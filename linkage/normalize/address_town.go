@@ -28,6 +28,8 @@ func (p *addressParser) compactTown(b []byte, i, end int) []byte {
 	for ; i < end; i++ {
 		t := &p.tokens[i]
 		switch {
+		case i+1 < end && t.up == "NO":
+			b = append(b, "NORTH"...)
 		case i+1 < end && (t.up == "ST" || t.up == "STE"):
 			b = append(b, "SAINT"...)
 		case t.lex.full != "":
