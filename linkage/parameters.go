@@ -66,6 +66,10 @@ type HubParameters struct {
 	Outside Weight
 	// Alone: it has other values and shares none of them.
 	Alone Weight
+	// InsideShare is the share of a value's cases that must share something else
+	// with each other for that to count, from ManyCases on.
+	InsideShare float64
+	ManyCases   int
 	// Passes is how often the hubs are inferred from each other.
 	Passes int
 	// Residual is what a certain hub still says for a link: two cases in one motel are a
@@ -113,7 +117,7 @@ func DefaultParameters() *Parameters {
 			normalize.KindEmail:    {M: 0.5, U: 1e-8, Most: 26 * Bit, Turnover: 0.01, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
 			normalize.KindHandle:   {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.05, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
 			normalize.KindURL:      {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
-			normalize.KindAddress:  {M: 0.4, U: 1e-6, Most: 20 * Bit, Turnover: 0.10, HubAtTwo: -6 * Bit, HubDoubling: 2 * Bit},
+			normalize.KindAddress:  {M: 0.4, U: 1e-6, Most: 20 * Bit, Turnover: 0.10, HubAtTwo: -7 * Bit, HubDoubling: 2 * Bit},
 			normalize.KindBusiness: {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0.03, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
 			normalize.KindPerson:   {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
 			"":                     {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
@@ -124,6 +128,8 @@ func DefaultParameters() *Parameters {
 			Inside:         -5 * Bit / 2,
 			Outside:        11 * Bit / 4,
 			Alone:          Bit / 4,
+			InsideShare:    0.3,
+			ManyCases:      20,
 			Passes:         5,
 			Residual:       2 * Bit,
 			Few:            7 * Bit / 2,

@@ -79,7 +79,7 @@ func NewFile(name string, r io.Reader, o Options) (*File, error) {
 	}
 	f.close = append(f.close, free)
 	head, err := text.Peek(headSize)
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 { // else the good rows before the fault are read
 		f.Close()
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -110,7 +110,7 @@ func (f *File) detect(head []byte, text *bufio.Reader, r io.Reader, o Options) e
 		text = bufio.NewReaderSize(toUTF8(text, enc), headSize)
 	}
 	head, err := text.Peek(headSize)
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
 		return err
 	}
 	if looksLikeJSON(f.Name, head) {

@@ -37,6 +37,7 @@ type Table struct {
 	rows     rowSource
 	problems *problems
 	pending  []*Batch // batches that were read for the sample
+	broken   error    // why no more rows than those of the sample can be read
 	scratch  []string // the header's cells as they stand, to recognise repetitions
 }
 
@@ -63,6 +64,9 @@ func (t *Table) NextBatch(b *Batch) error {
 			t.pending = t.pending[1:]
 			return nil
 		}
+		if t.broken != nil {
+			return t.broken
+		}
 		if err := t.rows.next(b); err != nil {
 			return err
 		}
@@ -84,7 +88,11 @@ func (t *Table) start() error {
 		if err := t.rows.next(b); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
-			return err
+			if len(first) == 0 {
+				return err
+			}
+			t.broken = err // after the good rows
+			break
 		}
 		t.pending = append(t.pending, b)
 		first = append(first, b.Rows...)
