@@ -114,7 +114,7 @@ func (d *dataset) prepare(set columnSet) {
 	for _, m := range textMeanings {
 		for _, c := range set[m] {
 			x := &textComparer{interner: newInterner(), name: c.header, records: n, levels: textLevels, place: m == meansState || m == meansCounty}
-			x.several = x.place && d.firms
+			x.several = d.firms
 			if m == meansGender || m == meansState {
 				x.levels = codeLevels
 			}

@@ -21,12 +21,14 @@ type model struct {
 
 // Parameters of the estimation.
 const (
-	rounds        = 10              // of expectation and maximisation; the parameters change little after six
-	shippedPairs  = 40.0            // how many pairs the shipped parameters count for
-	samplePairs   = 200_000         // strangers that u is estimated from
-	emPairs       = 200_000         // candidates that m is estimated from
-	looseMost     = 6 * compare.Bit // what agreement counts at most in a column of unknown meaning
-	usualShare    = 1.0 / 512       // of a value that strangers share, where the table does not say
+	rounds        = 10               // of expectation and maximisation; the parameters change little after six
+	shippedPairs  = 40.0             // how many pairs the shipped parameters count for
+	samplePairs   = 200_000          // strangers that u is estimated from
+	emPairs       = 200_000          // candidates that m is estimated from
+	looseMost     = 6 * compare.Bit  // what agreement counts at most in a column of unknown meaning
+	leastMatches  = 0.02             // of the records have a second one, at least: a prior of nothing could never be moved
+	priorMost     = -5 * compare.Bit // a short table has no room for a low prior, and its rows are not more alike for it
+	usualShare    = 1.0 / 512        // of a value that strangers share, where the table does not say
 	sizeMost      = 3.0
 	identityBound = 1.5 // how much more than shipped those who are the same may differ in name
 	seed          = 20240229
@@ -50,12 +52,12 @@ func (d *dataset) learn(candidates []pair) *model {
 	strangers := d.patternsOf(d.randomPairs(), 1)
 	likely := d.patternsOf(sampleOf(candidates))
 	total := float64(d.records) * float64(d.records-1) / 2
-	expected := max(1, float64(d.records)/4)
+	expected := float64(d.records) / 4
 	m.means(strangers, len(d.features))
 	for range rounds {
-		m.prior = compare.Bits(math.Log2(expected / max(1, total-expected)))
+		m.prior = min(priorMost, compare.Bits(math.Log2(max(expected, leastMatches)/max(1, total-expected))))
 		expected = m.maximise(likely, strangers)
-		expected = min(max(1, expected), total/2)
+		expected = min(max(leastMatches*float64(d.records), expected), total/2)
 		m.size = min(sizeMost, 1+2*expected/max(1, float64(d.records)))
 	}
 	return m
