@@ -242,6 +242,8 @@ func (c *addressComparison) numbers(roadPenalty Weight) {
 		case a.Place != "" && b.Place != "" && samePlaceName(a, b):
 			c.add(LikelihoodRatio(mPart, uPlaceName), "same named place: %s", a.Place)
 			c.units()
+		case a.Key() == b.Key() && a.Precision() == normalize.PrecisionRoad:
+			c.Same = true // of the road, whatever unit was meant
 		case a.Key() == b.Key() || a.NumberKey() == b.NumberKey() && a.Milepost == b.Milepost && a.Place == b.Place && roadPenalty > penaltyNoDirection:
 			c.units()
 		default:

@@ -110,6 +110,7 @@ func FuzzAddresses(f *testing.F) {
 	for _, p := range addressPairs {
 		f.Add(p.a, p.b)
 	}
+	f.Add("Main St Apt 3", "Main St")
 	f.Fuzz(func(t *testing.T, x, y string) {
 		a, _ := normalize.Address(x, normalize.Place{})
 		b, _ := normalize.Address(y, normalize.Place{})
