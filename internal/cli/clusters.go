@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,9 +83,7 @@ func runClusters(ctx context.Context, a *app, o *clustersOptions) error {
 		printCluster(a.out, s.net, &shown[i], short)
 	}
 	a.sayLeftOut(a.out, left, len(kept)-len(shown))
-	if inside := s.net.NumClusters(1) - len(clusters); inside > 0 {
-		a.out.line("%s not shown: they lie within one county (--span 1)", plural(inside, "cluster"))
-	}
+	s.sayInside(a.out, f.span)
 	if len(shown) == 0 {
 		a.out.line("no clusters: tflink explain A B says what two cases share, tflink status what could not be read")
 		return nil
@@ -92,6 +91,41 @@ func runClusters(ctx context.Context, a *app, o *clustersOptions) error {
 	id := short.of(shown[0].ID)
 	a.out.line("next: tflink show %s%s · tflink map %s%s -o map.svg", id, s.again(), id, s.again())
 	return nil
+}
+
+// sayInside says how many clusters the span leaves out, those whose counties
+// are not known apart from those that span too few.
+func (s *session) sayInside(p *printer, span int) {
+	if span <= 1 {
+		return // all are shown
+	}
+	spanned := map[string][]string{} // counties by cluster
+	for i := range s.net.NumCases() {
+		if c := s.net.Case(i); s.net.InCluster(i) {
+			spanned[c.Cluster] = append(spanned[c.Cluster], c.Counties...)
+		}
+	}
+	few, nowhere := 0, 0
+	for _, codes := range spanned {
+		slices.Sort(codes)
+		switch n := len(slices.Compact(codes)); {
+		case n >= span:
+		case n == 0:
+			nowhere++
+		default:
+			few++
+		}
+	}
+	if few > 0 {
+		within := "one county"
+		if span > 2 {
+			within = fmt.Sprintf("fewer than %d counties", span)
+		}
+		p.line("%s not shown: they lie within %s (--span 1)", plural(few, "cluster"), within)
+	}
+	if nowhere > 0 {
+		p.line("%s not shown: their counties are not known; tflink import --county, or --file-county with files, says one", plural(nowhere, "cluster"))
+	}
 }
 
 // printAssignments prints which cluster each case is in, by case. Only clusters
@@ -155,15 +189,24 @@ func fragility(k *linkage.Cluster) string {
 	}
 	f := k.Fragile[0]
 	name := entityName(f.Entity)
-	switch {
-	case f.Cases == len(k.Cases)-1:
+	if f.Cases == len(k.Cases)-1 {
 		return fmt.Sprintf("hangs on %s alone: without it nothing is left", name)
-	case len(f.Counties) > 0:
-		verb := "fall away"
-		if len(f.Counties) == 1 {
-			verb = "falls away"
-		}
-		return fmt.Sprintf("hangs on %s: without it %s (%s) %s", name, countyList(f.Counties, 3), plural(f.Cases, "case"), verb)
 	}
-	return fmt.Sprintf("hangs on %s: without it %s would fall away", name, plural(f.Cases, "case"))
+	verb := "fall"
+	if f.Cases == 1 {
+		verb = "falls"
+	}
+	line := fmt.Sprintf("hangs on %s: without it %s %s away", name, plural(f.Cases, "case"), verb)
+	if len(f.Counties) > 0 {
+		line += fmt.Sprintf(", and with %s all of %s", them(f.Cases), countyList(f.Counties, 3))
+	}
+	return line
+}
+
+// them returns the pronoun of so many things.
+func them(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
 }

@@ -115,6 +115,9 @@ func printExplanation(p *printer, s *session, x *linkage.Explanation) {
 		for i := range x.Path {
 			p.line("")
 			p.line("hop %d: %s – %s, probability %s", i+1, text(x.Path[i].A), text(x.Path[i].B), probability(x.Path[i].Probability))
+			if j := x.Path[i].Judgement; j != nil {
+				p.line("  %s", judgementLine(j))
+			}
 			printLink(p, &x.Path[i])
 		}
 	default:

@@ -72,14 +72,18 @@ func offenses(n [4]int) string {
 	var out []string
 	for _, o := range []linkage.Offense{linkage.SexTrafficking, linkage.LaborTrafficking, linkage.SexTrafficking | linkage.LaborTrafficking, 0} {
 		if n[o] > 0 {
-			name := o.String()
-			if o == 0 {
-				name = "offense not said"
-			}
-			out = append(out, fmt.Sprintf("%s %d", name, n[o]))
+			out = append(out, fmt.Sprintf("%s %d", offenseName(o), n[o]))
 		}
 	}
 	return strings.Join(out, ", ")
+}
+
+// offenseName returns an offense for people.
+func offenseName(o linkage.Offense) string {
+	if o == 0 {
+		return "offense not said"
+	}
+	return o.String()
 }
 
 // period returns "Apr 2023 – Nov 2024", one month where both are the same, and "" where no day is known.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/internal/register"
@@ -62,6 +63,21 @@ func readRegister(file string) ([]linkage.Known, error) {
 	}
 	defer f.Close()
 	return register.Read(file, f)
+}
+
+// sayAbsent names the values on the command line that no case has.
+func (a *app) sayAbsent(s *session) error {
+	for _, arg := range slices.Concat(s.input.hubs, s.input.keepHubs) {
+		k, err := parseKnown(arg, true)
+		if err != nil {
+			return err
+		}
+		if _, ok := s.net.Entity(k.Kind, k.Key); !ok {
+			_, raw, _ := strings.Cut(arg, ":")
+			a.err.line("no case has %s %s", k.Kind, text(raw))
+		}
+	}
+	return nil
 }
 
 // parseKnown reads KIND:VALUE.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -108,7 +109,7 @@ func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, 
 		s.close()
 		return nil, err
 	}
-	return s, nil
+	return s, a.sayAbsent(s)
 }
 
 // readFiles reads the files, and the files in folders, and hands their cases on.
@@ -138,6 +139,7 @@ func (a *app) readFiles(ctx context.Context, o *inputOptions, s *session, add fu
 		s.files++
 		s.unread += r.Unread()
 		s.reports = append(s.reports, r)
+		a.sayUnmapped(o, r)
 	}
 	a.progressDone()
 	if s.files == 0 {
@@ -170,6 +172,14 @@ func readMappings(file string) ([]records.Mapping, error) {
 	}
 	defer f.Close()
 	return records.ReadMappings(file, f)
+}
+
+// sayUnmapped says when the mapping that is given names no table of a file.
+func (a *app) sayUnmapped(o *inputOptions, r *intake.Report) {
+	if o.mapping == "" || slices.ContainsFunc(r.Tables, func(t intake.TableReport) bool { return t.Mapped }) {
+		return
+	}
+	a.err.line("%s names no table of %s: it was mapped by itself", text(o.mapping), text(r.File))
 }
 
 // days returns the first and last known day of all cases.
@@ -214,15 +224,28 @@ func (s *session) header(p *printer) {
 	s.sayFindings(p)
 }
 
-// again returns the files of the session as the end of a command line, so that
-// what is suggested next works on the same input.
+// again returns the files of the session, and the flags that change what comes
+// of them, as the end of a command line, so that what is suggested next works on
+// the same input.
 func (s *session) again() string {
-	var b strings.Builder
-	for _, f := range s.input.files {
-		b.WriteString(" ")
-		b.WriteString(shellQuote(f))
+	o := s.input
+	words := slices.Clone(o.files)
+	flag := func(name string, values ...string) {
+		for _, v := range values {
+			if v != "" {
+				words = append(words, "--"+name, v)
+			}
+		}
 	}
-	return b.String()
+	if len(o.files) > 0 { // a workspace remembers how its files were read
+		flag("file-county", o.county)
+		flag("file-state", o.state)
+		flag("mapping", o.mapping)
+	}
+	flag("register", o.register)
+	flag("hub", o.hubs...)
+	flag("keep-hub", o.keepHubs...)
+	return quoteAll(words)
 }
 
 // where returns the command that says more, on the same input.

@@ -137,7 +137,7 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 			return err
 		}
 		c := s.net.Case(i)
-		facts := []string{text(c.Name).String(), countyList(c.Counties, 3), c.Offense.String()}
+		facts := []string{text(c.Name).String(), countyList(c.Counties, 3), offenseName(c.Offense)}
 		if c.From != 0 {
 			facts = append(facts, c.From.String())
 		}
@@ -238,7 +238,7 @@ func (a *app) showCase(ctx context.Context, s *session, name string) error {
 		return a.out.record(r)
 	}
 	p := a.out
-	facts := []string{p.bold(text(c.Name)), countyList(c.Counties, 4), c.Offense.String()}
+	facts := []string{p.bold(text(c.Name)), countyList(c.Counties, 4), offenseName(c.Offense)}
 	for _, f := range []string{period(c.From, c.To), c.Status} {
 		if f != "" {
 			facts = append(facts, text(f).String())

@@ -14,6 +14,7 @@ import (
 type assembler struct {
 	table      *records.Table
 	mapping    records.Mapping
+	mapped     bool             // by a mapping that was given
 	caseCols   []records.Column // that say something of the case as a whole
 	countyCols []records.Column
 	blocks     []block // that describe a person, a place, a vehicle, a firm
@@ -50,7 +51,7 @@ func newAssembler(t *records.Table, o Options) (*assembler, error) {
 	if !found {
 		m = records.Infer(t)
 	}
-	a.mapping = m
+	a.mapping, a.mapped = m, found
 	for _, c := range m.Columns {
 		switch c.Field {
 		case records.FieldIgnore, records.FieldRecordType, "":

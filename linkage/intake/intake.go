@@ -53,6 +53,7 @@ type Report struct {
 // A TableReport says how a table was read.
 type TableReport struct {
 	Mapping records.Mapping
+	Mapped  bool // by one of the mappings that were given, not by itself
 	Rows    int
 	// State is what counties, plates and addresses were read in, and StateWhy how that was known.
 	State, StateWhy string
@@ -189,7 +190,7 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, ids 
 			}
 		})
 	}
-	tr := TableReport{Mapping: a.mapping, State: a.state, StateWhy: a.stateWhy, Counties: a.county.Codes}
+	tr := TableReport{Mapping: a.mapping, Mapped: a.mapped, State: a.state, StateWhy: a.stateWhy, Counties: a.county.Codes}
 	for j := range ordered {
 		var parts []part
 		select {
