@@ -38,6 +38,14 @@ minors are not in it. Files or folders behind the cluster, or after a dash in it
 	return c
 }
 
+type exportJSON struct {
+	Type  string `json:"type"`
+	File  string `json:"file"`
+	Cases int    `json:"cases"`
+	Nodes int    `json:"nodes"`
+	Edges int    `json:"edges"`
+}
+
 func runExport(ctx context.Context, a *app, o *exportOptions, args []string) error {
 	if o.output == "" || o.format == "" {
 		return usage("tflink export --format graphml -o out", "export: --format and -o FOLDER are needed")
@@ -83,6 +91,9 @@ func runExport(ctx context.Context, a *app, o *exportOptions, args []string) err
 	})
 	if err != nil {
 		return err
+	}
+	if a.json {
+		return a.out.record(exportJSON{"export", file, g.Cases(), g.Len(), g.EdgeCount()})
 	}
 	a.err.line("%s: %s, %s, %s", text(file), plural(g.Cases(), "case"), plural(g.Len(), "node"), plural(g.EdgeCount(), "edge"))
 	return nil

@@ -199,6 +199,7 @@ func (a *app) importFile(ctx context.Context, imp *workspace.Import, file string
 		if err != nil {
 			return false, err
 		}
+		a.sayUnmapped(&o.input, r)
 		if err := a.storeReport(imp, d.ID, r); err != nil {
 			return false, err
 		}
@@ -263,10 +264,29 @@ func (a *app) sayImported(file string, d *workspace.Decision, r *intake.Report) 
 			p.line("    %s", line)
 		}
 	}
+	sayLacks(p, r)
 	for _, d := range doubts {
 		p.line("    uncertain: %s", d)
 	}
 	return nil
+}
+
+// sayLacks says when no row of a file has a county, or anything that links.
+func sayLacks(p *printer, r *intake.Report) {
+	nowhere, mentions := 0, 0
+	for _, t := range r.Tables {
+		nowhere += t.NoCounty
+		mentions += t.Mentions
+	}
+	if r.Rows == 0 {
+		return
+	}
+	if nowhere >= r.Rows {
+		p.line("    %s without a county: say --county", plural(nowhere, "row"))
+	}
+	if mentions == 0 {
+		p.line("    nothing in it can link: no phone, plate, address or name was found (tflink import --plan)")
+	}
 }
 
 // settings names what the user said about reading the files.
@@ -321,8 +341,9 @@ func hashFile(file string) (sum string, size int64, err error) {
 // discover finds the files in what the user named.
 func discover(named []string) ([]string, []records.Skipped, error) {
 	files, skipped, err := records.Discover(named)
-	if errors.Is(err, fs.ErrNotExist) {
-		err = notFound("", "%w", err)
+	var missing *fs.PathError
+	if errors.As(err, &missing) && errors.Is(err, fs.ErrNotExist) {
+		err = notFound("", "no file or folder is called %s", text(missing.Path))
 	}
 	return files, skipped, err
 }

@@ -57,6 +57,14 @@ count. What they leave out is said.`,
 	return c
 }
 
+type mapJSON struct {
+	Type   string `json:"type"`
+	File   string `json:"file"`
+	Cases  int    `json:"cases"`
+	Shapes int    `json:"shapes"`
+	Edges  int    `json:"edges"`
+}
+
 func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 	if o.output == "" {
 		return usage("write -o map.svg", "map: where to? -o FILE is missing")
@@ -102,7 +110,14 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	a.err.line("%s: %s as %s", text(o.output), plural(g.Cases(), "case"), plural(report.Shapes, "shape"))
+	if a.json {
+		return a.out.record(mapJSON{"map", o.output, g.Cases(), report.Shapes, g.EdgeCount()})
+	}
+	if o.overview {
+		a.err.line("%s: %s", text(o.output), plural(g.Len(), "county"))
+	} else {
+		a.err.line("%s: %s as %s", text(o.output), plural(g.Cases(), "case"), plural(report.Shapes, "shape"))
+	}
 	if n := len(report.Collapsed); n > 0 {
 		a.err.line("%s stand for several things:", plural(n, "shape"))
 		for _, c := range report.Collapsed {
@@ -129,7 +144,7 @@ func (s *session) clusterMap(a *app, prefix string, f *filter, o *dot.Options) (
 	}
 	small, err := f.narrow(s.net, g)
 	if err == nil {
-		o.Subtitle += " · filtered"
+		o.Subtitle = joinFacts([]string{plural(small.Cases(), "case") + " of " + thousands(g.Cases()), period(k.From, k.To), "probability " + probability(k.Probability), "filtered"})
 		a.err.line("left out by the filters: %s, %s", plural(g.Cases()-small.Cases(), "case"), plural(entityCount(g)-entityCount(small), "shared value"))
 	}
 	return small, err

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,7 +59,10 @@ func runResolve(ctx context.Context, a *app, o *resolveOptions, args []string) e
 		return usage(didYouMean(o.kind, []string{"person", "business"}), "no kind of table is called %q", text(o.kind))
 	}
 	table, err := resolve.ReadTable(args[0])
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return notFound("give the path of a table: .csv, .xlsx, .json or another that tflink import reads", "%w", err)
+	case err != nil:
 		return err
 	}
 	r, err := resolve.Resolve(ctx, table, options)

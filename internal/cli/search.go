@@ -138,6 +138,9 @@ func (a *app) printResults(r *index.Results, o *searchOptions) error {
 	}
 	p := a.out
 	p.line("%s%s", plural(r.Total, "hit"), facetLine(r))
+	if r.Total == 0 {
+		a.err.line("hint: fewer words, or the beginning of one, find more; sounds:NAME finds names by their sound")
+	}
 	for _, h := range r.Hits {
 		what := string(h.Type)
 		if h.Kind != "" {
@@ -158,17 +161,21 @@ func (a *app) printResults(r *index.Results, o *searchOptions) error {
 
 // facetLine returns in which counties and kinds the matches are.
 func facetLine(r *index.Results) string {
-	var parts []string
+	var counties, kinds []string
 	for _, c := range r.Counties {
-		parts = append(parts, fmt.Sprintf("%s %d", countyName(c.Name), c.Documents))
+		counties = append(counties, fmt.Sprintf("%s %d", countyName(c.Name), c.Documents))
 	}
 	for _, c := range r.Kinds {
-		parts = append(parts, fmt.Sprintf("%s %d", text(c.Name), c.Documents))
+		kinds = append(kinds, fmt.Sprintf("%s %d", text(c.Name), c.Documents))
 	}
-	if len(parts) == 0 {
-		return ""
+	line := ""
+	if len(counties) > 0 {
+		line += " · by county: " + strings.Join(counties, ", ")
 	}
-	return ": " + strings.Join(parts, ", ")
+	if len(kinds) > 0 {
+		line += " · by kind: " + strings.Join(kinds, ", ")
+	}
+	return line
 }
 
 // highlight returns a fragment with what was found in bold, or between

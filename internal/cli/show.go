@@ -41,6 +41,9 @@ instead of the workspace.`,
 }
 
 func runShow(ctx context.Context, a *app, o *inputOptions, args []string) error {
+	if len(args) > 1 && strings.EqualFold(args[0], "cluster") {
+		args = args[1:] // a cluster needs no word before its name
+	}
 	what := strings.ToLower(args[0])
 	named := what == "case" || slices.Contains(normalize.Kinds, normalize.Kind(what))
 	if named && len(args) < 2 {
@@ -63,6 +66,9 @@ func runShow(ctx context.Context, a *app, o *inputOptions, args []string) error 
 		return a.showValue(s, normalize.Kind(what), args[1])
 	}
 	k, err := findCluster(s.net, args[0])
+	if err != nil && len(s.net.FindCase(args[0])) > 0 {
+		return a.showCase(ctx, s, args[0])
+	}
 	if err != nil {
 		return err
 	}

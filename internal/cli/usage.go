@@ -1,12 +1,19 @@
 package cli
 
-import "github.com/spf13/cobra"
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+)
 
 // flagError says what is wrong with a flag, or that there is no such command,
 // which is why the flag isn't known.
 func flagError(c *cobra.Command, err error) error {
 	if words := c.Flags().Args(); !c.HasParent() && len(words) > 0 {
 		return unknownCommand(c, words)
+	}
+	if c.Name() == "search" && strings.HasPrefix(err.Error(), "unknown shorthand flag") {
+		return usage("to leave a word out, put it behind --: tflink search -- -motel", "%w", err)
 	}
 	return usage("see '"+c.CommandPath()+" --help'", "%w", err)
 }

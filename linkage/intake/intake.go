@@ -55,6 +55,8 @@ type TableReport struct {
 	Mapping records.Mapping
 	Mapped  bool // by one of the mappings that were given, not by itself
 	Rows    int
+	// NoCounty is how many of the rows know no county, and Mentions how many values all hold.
+	NoCounty, Mentions int
 	// State is what counties, plates and addresses were read in, and StateWhy how that was known.
 	State, StateWhy string
 	// Counties are the FIPS codes of the rows that do not say a county.
@@ -211,6 +213,10 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, ids 
 					}
 				}
 			}
+			if len(p.kase.Counties) == 0 {
+				tr.NoCounty++
+			}
+			tr.Mentions += len(p.kase.Mentions)
 			if err := emit(p.kase); err != nil {
 				return err
 			}

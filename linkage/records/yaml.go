@@ -195,7 +195,7 @@ func (t *yamlTable) mapping(name string) (m Mapping, errs []error) {
 	for _, c := range t.Columns {
 		switch {
 		case !c.Field.Valid():
-			errs = append(errs, mappingError(name, c.line, "the field is unknown", nearestField(c.Field)))
+			errs = append(errs, mappingError(name, c.line, fmt.Sprintf("no field is called %q: %s", c.Field, nearestField(c.Field)), nearestField(c.Field)))
 		case c.Role != "" && !knownRole(c.Role):
 			errs = append(errs, mappingError(name, c.line, "the role is unknown", roleHint()))
 		case c.Column < 0 || c.Column == 0 && c.Header == "":

@@ -79,7 +79,7 @@ func TestReadMappingsErrors(t *testing.T) {
 		{"", "m.yaml: field mapping: the file is empty"},
 		{"version: 2\n", "expected version: 1"},
 		{"version: 1\ntables:\n  - file: a.csv\n    colums: []\n", "m.yaml:4: field mapping: field colums not found"},
-		{"version: 1\ntables:\n  - file: a.csv\n    columns:\n      - {header: A, field: fone}\n", "m.yaml:5: field mapping: the field is unknown"},
+		{"version: 1\ntables:\n  - file: a.csv\n    columns:\n      - {header: A, field: fone}\n", "m.yaml:5: field mapping: no field is called \"fone\""},
 		{"version: 1\ntables:\n  - file: a.csv\n    columns:\n      - {header: A, feld: phone}\n", "m.yaml:5: field mapping: field feld not found"},
 		{"version: 1\ntables:\n  - file: a.csv\n    columns:\n      - {header: A, field: phone, role: villain}\n", "m.yaml:5: field mapping: the role is unknown"},
 		{"version: 1\ntables:\n  - file: a.csv\n    columns:\n      - {field: phone}\n", "m.yaml:5: field mapping: expected header: or column:"},
