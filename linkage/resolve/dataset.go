@@ -36,7 +36,6 @@ type dataset struct {
 
 	slots    []*slot
 	features []feature
-	keys     []blockKeys // by which each record is found
 
 	name     *nameComparer
 	business *businessComparer

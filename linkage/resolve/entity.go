@@ -3,6 +3,7 @@ package resolve
 import (
 	"crypto/sha256"
 	"encoding/base32"
+	"strconv"
 )
 
 // idLetters are the 32 characters of an entity's id: digits and capitals without I, L, O and U.
@@ -13,6 +14,21 @@ var idLetters = base32.NewEncoding("0123456789ABCDEFGHJKMNPQRSTVWXYZ").WithPaddi
 func entityID(smallest string) string {
 	sum := sha256.Sum256([]byte("entity\x00" + smallest))
 	return "E-" + idLetters.EncodeToString(sum[:])[:13]
+}
+
+// uniqueNames returns the names with those that are repeated numbered, so that
+// two groups never have one id though a column with repetitions names the rows.
+func uniqueNames(names []string) []string {
+	seen := make(map[string]int, len(names))
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = name
+		if n := seen[name]; n > 0 {
+			out[i] += "\x00" + strconv.Itoa(n)
+		}
+		seen[name]++
+	}
+	return out
 }
 
 // A ColumnUse says what a column of the table was taken for.

@@ -121,9 +121,9 @@ func (r *Resolution) fill(groups []int) {
 	d := r.data
 	r.entities = groups
 	smallest := map[int]string{}
-	for i, g := range groups {
-		if name, ok := smallest[g]; !ok || d.names[i] < name {
-			smallest[g] = d.names[i]
+	for i, name := range uniqueNames(d.names) {
+		if least, ok := smallest[groups[i]]; !ok || name < least {
+			smallest[groups[i]] = name
 		}
 	}
 	byRow := make([]int, d.records)
