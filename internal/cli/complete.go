@@ -2,9 +2,13 @@ package cli
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/tflink/tflink/internal/workspace"
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // completed is how many ids a shell is offered.
@@ -47,4 +51,43 @@ func (a *app) completePair(c *cobra.Command, args []string, word string) ([]stri
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	return a.completeCases(c.Context(), word), cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeFiles completes the name of an imported file.
+func (a *app) completeFiles(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	ws, err := a.open(workspace.Options{ReadOnly: true})
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	defer ws.Close()
+	files, err := ws.Files(c.Context())
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var out []string
+	for _, f := range files {
+		out = append(out, f.Name)
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeFlag offers fixed words for a flag that the command has.
+func completeFlag(c *cobra.Command, flag string, words ...string) {
+	err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // the flag is not there: a mistake in this package
+	}
+}
+
+// newYork returns the names of the state's counties, whose codes are the odd
+// numbers from 36001 to 36123 (FIPS 6-4).
+func newYork() []string {
+	var out []string
+	for code := 36001; code <= 36123; code += 2 {
+		out = append(out, normalize.CountyName(strconv.Itoa(code)))
+	}
+	return out
 }

@@ -35,6 +35,7 @@ minors are not in it. Files or folders behind the cluster, or after a dash in it
 	o.input.addHubFlags(c)
 	c.Flags().StringVar(&o.format, "format", "", "graphml, gexf, csv or json")
 	c.Flags().StringVarP(&o.output, "output", "o", "", "the `folder` to write to; made if it is not there")
+	completeFlag(c, "format", "graphml", "gexf", "csv", "json")
 	return c
 }
 

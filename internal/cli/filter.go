@@ -30,6 +30,9 @@ func (o *filterOptions) register(c *cobra.Command) {
 	f.StringSliceVar(&o.kinds, "kind", nil, "only clusters that share a value of this `kind`, such as phone; may be repeated")
 	f.StringVar(&o.from, "from", "", "only clusters with a case on or after this `date`")
 	f.StringVar(&o.to, "to", "", "only clusters with a case on or before this `date`")
+	completeFlag(c, "offense", "sex", "labor", "unknown")
+	completeFlag(c, "kind", kindNames()...)
+	completeFlag(c, "county", newYork()...)
 }
 
 // filter is what filterOptions mean.

@@ -99,7 +99,12 @@ func runPlan(a *app, o *importOptions) error {
 	if len(all) == 0 {
 		return notFound("", "no table to map in what was given")
 	}
-	if err := records.WritePlan(a.out.w, all); err != nil {
+	if a.json {
+		err = a.recordPlan(all)
+	} else {
+		err = records.WritePlan(a.out.w, all)
+	}
+	if err != nil {
 		return err
 	}
 	f, err := os.Create(o.plan)
@@ -108,6 +113,9 @@ func runPlan(a *app, o *importOptions) error {
 	}
 	if err := errors.Join(records.WriteMappings(f, all), f.Close()); err != nil {
 		return err
+	}
+	if a.json {
+		return nil
 	}
 	a.out.line("")
 	a.out.line("written to %s · next: edit it, then tflink import --mapping %s%s", text(o.plan), shellQuote(o.plan), quoteAll(o.input.files))

@@ -86,6 +86,10 @@ func runJudge(ctx context.Context, a *app, o *judgeOptions, args []string) error
 	}
 	defer ws.Close()
 	j := linkage.Judgement{A: names[0], B: names[1], Verdict: verdict, Why: o.why, By: who(o.by)}
+	before, err := holding(ctx, ws, &j)
+	if err != nil {
+		return a.workspaceError(err)
+	}
 	number, err := ws.Judge(ctx, j, time.Now())
 	if err != nil {
 		return a.workspaceError(err)
@@ -94,7 +98,50 @@ func runJudge(ctx context.Context, a *app, o *judgeOptions, args []string) error
 		return a.out.record(judgementRecord(&workspace.Judgement{Number: number, Judgement: j}))
 	}
 	a.out.line("stored as %d: %s and %s are judged %s", number, text(j.A), text(j.B), verdict)
+	if before != 0 {
+		a.out.line("it takes the place of %d", before)
+	}
+	if err := ws.Close(); err != nil { // to read it again as it is now
+		return err
+	}
+	after, err := a.load(ctx, &inputOptions{}, false)
+	if err != nil {
+		return err
+	}
+	defer after.close()
+	for _, name := range names {
+		was, is := clusterOf(s.net, name), clusterOf(after.net, name)
+		if was == is {
+			is = "as before"
+		}
+		a.out.line("%s: %s → %s", text(name), was, is)
+	}
 	return nil
+}
+
+// holding returns the number of the last judgement that holds on the pair of j, 0 if none does.
+func holding(ctx context.Context, ws *workspace.Workspace, j *linkage.Judgement) (int64, error) {
+	all, err := ws.Judgements(ctx)
+	if err != nil {
+		return 0, err
+	}
+	var last int64
+	for _, k := range all {
+		if k.Undone == "" && (k.A == j.A && k.B == j.B || k.A == j.B && k.B == j.A) {
+			last = max(last, k.Number)
+		}
+	}
+	return last, nil
+}
+
+// clusterOf says which cluster a case is in, and how large that is.
+func clusterOf(net *linkage.Network, name string) string {
+	i, err := findCase(net, name)
+	if err != nil || !net.InCluster(i) {
+		return "in no cluster"
+	}
+	k, _ := net.Cluster(net.Case(i).Cluster)
+	return fmt.Sprintf("%s of %s", newShortIDs(net).of(k.ID), plural(len(k.Cases), "case"))
 }
 
 // who returns who decides.

@@ -170,9 +170,10 @@ func newForgetCommand(a *app) *cobra.Command {
 		Short: "Take a file and all its rows out of the workspace",
 		Long: `forget takes out what was read from a file: its rows, mentions and problems. The
 file itself is left as it is. It is named as tflink imports shows it, or by its path.`,
-		Example: `  tflink forget examples/data/wyoming.csv`,
-		Args:    cobra.ExactArgs(1),
-		RunE:    func(c *cobra.Command, args []string) error { return runForget(c.Context(), a, args[0]) },
+		Example:           `  tflink forget examples/data/wyoming.csv`,
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: a.completeFiles,
+		RunE:              func(c *cobra.Command, args []string) error { return runForget(c.Context(), a, args[0]) },
 	}
 }
 
