@@ -40,6 +40,7 @@ type dataset struct {
 	name     *nameComparer
 	business *businessComparer
 	born     *bornComparer
+	age      *ageComparer
 	phone    *phoneComparer
 	email    *emailComparer
 	address  *addressComparer
@@ -96,12 +97,13 @@ func (d *dataset) prepare(set columnSet) {
 	d.name = newNameComparer(n)
 	d.business = newBusinessComparer()
 	d.born = &bornComparer{interner: newInterner(), records: n}
+	d.age = &ageComparer{interner: newInterner(), records: n}
 	d.phone = &phoneComparer{interner: newInterner(), records: n, several: d.firms}
 	d.email = &emailComparer{interner: newInterner(), records: n, locals: newInterner()}
 	d.address = &addressComparer{interner: newInterner(), records: n, streets: newInterner(), several: d.firms, sites: d.sites}
 	d.town = &textComparer{interner: newInterner(), name: "town", records: n, levels: textLevels, place: true, several: d.firms}
 	d.postcode = &textComparer{interner: newInterner(), name: "postcode", records: n, levels: postLevels, post: true, place: true, several: d.firms}
-	for _, c := range []comparer{d.name, d.business, d.born, d.phone, d.email, d.address, d.town, d.postcode} {
+	for _, c := range []comparer{d.name, d.business, d.born, d.age, d.phone, d.email, d.address, d.town, d.postcode} {
 		d.addSlot(c)
 	}
 	for _, c := range set[meansIdentifier] {

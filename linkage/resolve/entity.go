@@ -43,7 +43,7 @@ type ColumnUse struct {
 var meaningNames = [...]string{
 	meansNothing: "not compared", meansText: "text", meansID: "id", meansType: "kind of record", meansRole: "role",
 	meansTitle: "not compared", meansGiven: "given name", meansMiddle: "other names", meansSurname: "surname", meansSuffix: "suffix",
-	meansFullName: "name", meansBusiness: "business name", meansBorn: "date of birth", meansAge: "not compared",
+	meansFullName: "name", meansBusiness: "business name", meansBorn: "date of birth", meansAge: "age",
 	meansGender: "gender", meansPhone: "phone", meansEmail: "e-mail", meansAddress: "address", meansNumber: "house number",
 	meansStreet: "street", meansUnit: "unit", meansTown: "town", meansPostcode: "postcode", meansState: "state", meansCounty: "region",
 	meansIdentifier: "identifier", meansIssuer: "issuer of an identifier", meansVictim: "a victim's: left out",
@@ -54,7 +54,7 @@ func useOf(columns []column) []ColumnUse {
 	for _, c := range columns {
 		compared := true
 		switch c.meaning {
-		case meansNothing, meansVictim, meansID, meansTitle, meansAge, meansRole:
+		case meansNothing, meansVictim, meansID, meansTitle, meansRole:
 			compared = false
 		}
 		out = append(out, ColumnUse{c.header, meaningNames[c.meaning], compared, c.meaning == meansVictim})

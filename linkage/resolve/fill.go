@@ -31,6 +31,11 @@ func (d *dataset) add(r int, row []string, set columnSet, k Kind) {
 	for _, c := range set[meansBorn] {
 		d.put(d.born, r, d.born.add(row[c.index], r))
 	}
+	if len(d.slotOf[d.born].of[r]) == 0 {
+		for _, c := range set[meansAge] {
+			d.put(d.age, r, d.age.add(row[c.index], r))
+		}
+	}
 	d.addPlace(r, row, set)
 	if d.sites {
 		owner = d.placeKey(r)

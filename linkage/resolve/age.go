@@ -1,0 +1,46 @@
+package resolve
+
+import "strconv"
+
+// ageComparer compares ages in years, where a table says no date of birth.
+type ageComparer struct {
+	*interner
+	records *int
+	years   []int
+}
+
+// Shipped parameters of ages: rows of different years tell of one person at different ages.
+var ageLevels = []level{
+	{"same age", 0.60, 0.03, 1},
+	{"ages within two years", 0.25, 0.10, 0},
+	{"ages differ", 0.15, 0.87, 0},
+}
+
+func (c *ageComparer) features() []feature { return []feature{{name: "age", levels: ageLevels}} }
+func (c *ageComparer) text(v int32) string { return c.texts[v] }
+
+// add returns the number of an age that stands in a record, -1 if it is none.
+func (c *ageComparer) add(raw string, record int) int32 {
+	const oldest = 120
+	years, err := strconv.Atoi(raw)
+	if err != nil || years <= 0 || years > oldest {
+		return -1
+	}
+	v := c.interner.add(strconv.Itoa(years), record)
+	if int(v) == len(c.years) {
+		c.years = append(c.years, years)
+	}
+	return v
+}
+
+func (c *ageComparer) compare(a, b int32, out []outcome) {
+	const near = 2 // years between two sightings
+	switch {
+	case a == b:
+		out[0] = outcome{1, c.share(a, *c.records)}
+	case abs(c.years[a]-c.years[b]) <= near:
+		out[0] = outcome{2, 0}
+	default:
+		out[0] = outcome{3, 0}
+	}
+}
