@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -211,6 +212,9 @@ func (a *app) importFile(ctx context.Context, imp *workspace.Import, file string
 		if err := a.storeReport(imp, d.ID, r); err != nil {
 			return false, err
 		}
+		if err := a.sayTwin(imp, d.ID, r); err != nil {
+			return false, err
+		}
 	}
 	return true, a.sayImported(file, &d, r)
 }
@@ -277,6 +281,39 @@ func (a *app) sayImported(file string, d *workspace.Decision, r *intake.Report) 
 		p.line("    uncertain: %s", d)
 	}
 	return nil
+}
+
+// sayTwin warns when a file looks like a newer copy of one that is there under
+// another name: the same columns and most of its cases. Tables that go together
+// share cases too, but not columns.
+func (a *app) sayTwin(imp *workspace.Import, id workspace.FileID, r *intake.Report) error {
+	t, err := imp.Twin(id)
+	if err != nil || t.Shared*2 <= t.Cases {
+		return err
+	}
+	old, err := records.ReadMappings(t.Name, strings.NewReader(t.Mapping))
+	if err != nil || !sameColumns(old, r.Tables) {
+		return nil // not to be compared: nothing to warn of
+	}
+	a.err.line("%d of the %s of %s are already in %s: a newer copy? then use --replace %s",
+		t.Shared, plural(t.Cases, "case id"), text(r.File), text(t.Name), shellQuote(t.Name))
+	return nil
+}
+
+// sameColumns reports whether tables have the headers that mappings name.
+func sameColumns(old []records.Mapping, tables []intake.TableReport) bool {
+	var a, b []string
+	for _, m := range old {
+		for _, c := range m.Columns {
+			a = append(a, c.Header)
+		}
+	}
+	for _, t := range tables {
+		for _, c := range t.Mapping.Columns {
+			b = append(b, c.Header)
+		}
+	}
+	return slices.Equal(a, b)
 }
 
 // sayLacks says when no row of a file has a county, or anything that links.
