@@ -46,8 +46,6 @@ func (n *Network) company(e int32, idle []float64, s *scratch) company {
 	holders := n.holdersOf(e)
 	s.count(n, e, holders)
 	n.markFaces(len(holders), s)
-	var held Weight // what the cases that share something else say
-	mass := 0.0     // how many they are
 	for _, at := range holders {
 		kase := n.slots[at].kase
 		own := n.slotsOf(kase)
@@ -70,9 +68,7 @@ func (n *Network) company(e int32, idle []float64, s *scratch) company {
 		}
 		inside := 1 - notInside
 		outside := notInside * (1 - notOutside)
-		held += Weight(math.Round(inside * float64(h.Inside)))
-		mass += inside
-		says := outside * float64(h.Outside)
+		says := inside*float64(h.Inside) + outside*float64(h.Outside)
 		if others {
 			says += (1 - inside - outside) * float64(h.Alone)
 		}
@@ -85,10 +81,6 @@ func (n *Network) company(e int32, idle []float64, s *scratch) company {
 		case others:
 			c.alone++
 		}
-	}
-	// Small groups inside a value that a whole county has do not make it a ring's.
-	if len(holders) < h.ManyCases || mass >= h.InsideShare*float64(len(holders)) {
-		c.odds += held
 	}
 	s.clear()
 	c.odds = min(max(c.odds, -surest), surest)

@@ -66,10 +66,6 @@ type HubParameters struct {
 	Outside Weight
 	// Alone: it has other values and shares none of them.
 	Alone Weight
-	// InsideShare is the share of a value's cases that must share something else
-	// with each other for that to count, from ManyCases on.
-	InsideShare float64
-	ManyCases   int
 	// Passes is how often the hubs are inferred from each other.
 	Passes int
 	// Residual is what a certain hub still says for a link: two cases in one motel are a
@@ -128,8 +124,6 @@ func DefaultParameters() *Parameters {
 			Inside:         -5 * Bit / 2,
 			Outside:        11 * Bit / 4,
 			Alone:          Bit / 4,
-			InsideShare:    0.3,
-			ManyCases:      20,
 			Passes:         5,
 			Residual:       2 * Bit,
 			Few:            7 * Bit / 2,
