@@ -112,6 +112,9 @@ func entityName(e linkage.EntityRef) string {
 		kind = "" // the name speaks for itself
 	}
 	name := text(e.Display).String()
+	if number, ok := strings.CutPrefix(name, normalize.UnknownState+" "); ok && e.Kind == normalize.KindPlate {
+		name = number + " (state not said)"
+	}
 	if e.Facet != "" {
 		kind = strings.TrimSpace(kind + " " + e.Facet)
 	}

@@ -121,6 +121,7 @@ shown, but tflink does not link on it.`,
 		Example: `  echo 'white Ford Transit, plate PBM 6258, call 585 555 oh one four two' | tflink extract`,
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, args []string) error {
+			o.PlateState = o.State
 			n := 0
 			return a.eachLine(c.Context(), func(line string) error {
 				n++

@@ -37,9 +37,12 @@ type Attribute struct {
 // Options say what to look for. The zero value looks for everything, in the
 // United States.
 type Options struct {
-	Region string           // of phone numbers, an ISO 3166 code; "" means US
-	State  string           // two letters: of plates and addresses that do not say one
-	Kinds  []normalize.Kind // only these; empty means all
+	Region string // of phone numbers, an ISO 3166 code; "" means US
+	State  string // two letters: of addresses that do not say one
+	// PlateState is the state, two letters, of plates that do not say one; ""
+	// leaves it open: plates cross state lines.
+	PlateState string
+	Kinds      []normalize.Kind // only these; empty means all
 }
 
 // wants reports whether a kind is looked for.

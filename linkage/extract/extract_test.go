@@ -68,7 +68,7 @@ func TestText(t *testing.T) {
 		{"victim was called from 585-555-0143", "phone +15855550143"},
 		{"victim stated that suspect texted her from 585-555-0142", "phone +15855550142"},
 	} {
-		mentions := Text(c.text, Options{State: "NY"})
+		mentions := Text(c.text, Options{State: "NY", PlateState: "NY"})
 		if got := shown(mentions); got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
 		}
@@ -76,7 +76,7 @@ func TestText(t *testing.T) {
 }
 
 func ExampleText() {
-	for _, m := range Text("white Ford Transit, plate PBM 6258, call five8five-555-o1four2", Options{State: "NY"}) {
+	for _, m := range Text("white Ford Transit, plate PBM 6258, call five8five-555-o1four2", Options{State: "NY", PlateState: "NY"}) {
 		fmt.Println(m.Kind, m.Value.Key(), m.Attributes)
 	}
 	// Output:
@@ -138,7 +138,7 @@ func TestLinear(t *testing.T) {
 			for range 3 {
 				text := strings.Repeat(piece, n/len(piece))
 				start := time.Now()
-				Text(text, Options{State: "NY"})
+				Text(text, Options{State: "NY", PlateState: "NY"})
 				best = min(best, time.Since(start))
 			}
 			return best
@@ -157,7 +157,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		last := 0
 		ends := map[normalize.Kind]int{}
-		for _, m := range Text(text, Options{State: "NY"}) {
+		for _, m := range Text(text, Options{State: "NY", PlateState: "NY"}) {
 			if m.Start < last || m.End > len(text) || m.Start >= m.End || m.Raw != text[m.Start:m.End] || m.Start < ends[m.Kind] {
 				t.Fatalf("%+v after %d in %q", m, last, text)
 			}
@@ -179,6 +179,6 @@ func BenchmarkText(b *testing.B) {
 	b.SetBytes(int64(len(narrative)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Text(narrative, Options{State: "NY"})
+		Text(narrative, Options{State: "NY", PlateState: "NY"})
 	}
 }

@@ -19,7 +19,7 @@ func TestFormsThatFilesWrite(t *testing.T) {
 		"He lives at 6232 Elm St. Geneseo police came.":                      "6232 ELM ST, NY",
 	} {
 		found := ""
-		for _, m := range Text(text, Options{State: "NY"}) {
+		for _, m := range Text(text, Options{State: "NY", PlateState: "NY"}) {
 			if (m.Kind == normalize.KindPlate || m.Kind == normalize.KindAddress) && m.Confidence >= 0.5 {
 				found += m.Value.Key()
 			}

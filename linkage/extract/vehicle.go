@@ -131,7 +131,7 @@ func (x *finder) plateState(said string) string {
 	if said != "" {
 		return said
 	}
-	return x.o.State
+	return x.o.PlateState
 }
 
 const (

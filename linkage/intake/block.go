@@ -70,7 +70,7 @@ type described struct {
 
 // block reads what a row says of one thing: all its values belong together.
 func (r *reader) block(row *records.Row, b *block, s subject) {
-	d := described{plateState: r.state, place: normalize.Place{State: r.state}}
+	d := described{place: normalize.Place{State: r.state}}
 	d.address.State = r.state
 	d.name.Born = s.born
 	for i := range b.columns {
