@@ -45,7 +45,7 @@ func (o *knownOptions) addHubFlags(c *cobra.Command) {
 func (o *inputOptions) addFlags(c *cobra.Command, prefix string) {
 	f := c.Flags()
 	f.StringVar(&o.county, prefix+"county", "", "the `county` of files that do not say one, such as 'Wyoming, NY'")
-	f.StringVar(&o.state, prefix+"state", "", "the `state` that counties, plates and addresses are in where files do not say")
+	f.StringVar(&o.state, prefix+"state", "", "the `state` that counties and addresses are in where files do not say")
 	f.StringVar(&o.mapping, "mapping", "", "read what columns mean from this YAML `file` (see tflink import --plan)")
 }
 

@@ -57,7 +57,7 @@ type TableReport struct {
 	Rows    int
 	// NoCounty is how many of the rows know no county, and Mentions how many values all hold.
 	NoCounty, Mentions int
-	// State is what counties, plates and addresses were read in, and StateWhy how that was known.
+	// State is what counties and addresses were read in, and StateWhy how that was known.
 	State, StateWhy string
 	// Counties are the FIPS codes of the rows that do not say a county.
 	Counties []string
