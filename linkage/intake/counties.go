@@ -34,7 +34,7 @@ func (r *reader) counties(row *records.Row, col *records.Column, raw string) {
 	}
 }
 
-// stateOf returns the state that the counties, plates and addresses of a table
+// stateOf returns the state that the counties and addresses of a table
 // are in, and how that is known: it is said in the options, in a
 // column of the table, or it is the one state that has most of the counties named.
 func stateOf(t *records.Table, m records.Mapping, o Options) (state, why string) {

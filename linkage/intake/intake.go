@@ -23,7 +23,7 @@ import (
 type Options struct {
 	// County is the county of all files that do not say one, as text, such as "Wyoming, NY".
 	County string
-	// State is the two-letter code of the state that counties, plates and addresses
+	// State is the two-letter code of the state that counties and addresses
 	// are in where the file does not say; "" lets the file's own values decide.
 	State string
 	// Mappings say what columns mean; a table that none of them names is mapped by itself.
