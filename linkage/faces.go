@@ -35,13 +35,9 @@ func (n *Network) findFaces() {
 		}
 		s.clear()
 	}
-}
-
-// facesOf returns the faces of e that are its own, in order.
-func (n *Network) facesOf(e int32) []int32 {
-	faces := slices.Clone(n.faces[e])
-	slices.Sort(faces)
-	return faces
+	for _, faces := range n.faces {
+		slices.Sort(faces)
+	}
 }
 
 // markFaces marks the values that are other faces of the same thing as e and so

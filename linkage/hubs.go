@@ -63,7 +63,7 @@ func (n *Network) Hubs() []Hub {
 			known = &k
 		}
 		var faces []EntityRef
-		for _, face := range n.facesOf(int32(e)) {
+		for _, face := range n.faces[int32(e)] {
 			faces = append(faces, n.ref(n.shared[face].entity))
 		}
 		hubs = append(hubs, Hub{

@@ -68,7 +68,6 @@ type session struct {
 	input   *inputOptions
 	files   int
 	unread  int
-	skipped []records.Skipped
 	reports []*intake.Report
 	ws      *workspace.Workspace      // nil where files were given
 	kept    map[string][]linkage.Case // parts by case id, where files were given and traced
@@ -123,7 +122,6 @@ func (a *app) readFiles(ctx context.Context, o *inputOptions, s *session, add fu
 	if err != nil {
 		return err
 	}
-	s.skipped = skipped
 	a.saySkipped(skipped)
 	var failed []error
 	for _, file := range files {
