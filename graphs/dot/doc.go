@@ -9,5 +9,8 @@
 // The layout only ever sees made-up names and sizes, never a text of a case, so
 // that no text can break it. Texts are drawn here, as text.
 //
+// [Places] gives the places and colours of a whole network to programs that draw it
+// themselves.
+//
 // It is the only user of go-graphviz.
 package dot
