@@ -30,6 +30,7 @@ func TestContractNamesEveryField(t *testing.T) {
 		"tflink hubs --json",
 		"tflink show case WY-2023-0075 --json",
 		"tflink show phone 585-555-0142 --json",
+		"tflink eval --truth examples/truth/truth.csv --json",
 		"tflink explain WY-2023-0075 GC2400081 --json",
 		"tflink explain WY-2024-0113 GC2400081 --json",
 		`tflink search '"golden harvest"' --json`,

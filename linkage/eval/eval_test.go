@@ -3,6 +3,7 @@ package eval_test
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -149,7 +150,7 @@ func TestReadTruth(t *testing.T) {
 	if err != nil || len(truth) != 3 || truth["ER,2"] != "ring-1" || truth["MO-3"] != "" {
 		t.Fatalf("truth = %v, %v", truth, err)
 	}
-	for _, bad := range []string{"case,cluster\nWY-1\n", "case,cluster\nWY-1,a\nWY-1,b\n", "case,cluster\n\"WY-1,a\n"} {
+	for _, bad := range []string{"", "case,cluster\n", "case;cluster\nWY-1;a\n", "case,cluster\n,a\n", "case,cluster\nWY-1\n", "case,cluster\nWY-1,a\nWY-1,b\n", "case,cluster\n\"WY-1,a\n"} {
 		if _, err := eval.ReadTruth(strings.NewReader(bad)); err == nil {
 			t.Errorf("%q was read", bad)
 		} else if strings.Contains(err.Error(), "WY-1") {
@@ -167,6 +168,31 @@ func TestAlign(t *testing.T) {
 	}
 	if p := a.Pairs(); p != (eval.Pairs{Truth: 1}) {
 		t.Errorf("pairs = %+v: missing cases must stand alone", p)
+	}
+}
+
+func TestReadResult(t *testing.T) {
+	got, err := eval.ReadResult(strings.NewReader(`{"type":"cluster","id":"C-1","cases":["a","b"],"probability":0.75}
+{"type":"cluster","id":"C-2","cases":["c","d","e"],"probability":0.5}
+{"type":"assignment","case":"c","cluster":"C-9"}
+`))
+	if err != nil || got.Assignment["b"] != "C-1" || got.Assignment["c"] != "C-9" || got.Assignment["d"] != "C-2" {
+		t.Errorf("assignment = %v, %v", got.Assignment, err)
+	}
+	if want := []eval.Link{{A: "a", B: "b", Probability: .75}}; !slices.Equal(got.Pairs, want) {
+		t.Errorf("pairs = %v, want %v", got.Pairs, want)
+	}
+}
+
+func TestByKind(t *testing.T) {
+	truth := eval.Assignment{"a": "r", "b": "r", "c": "s", "d": ""}
+	links := []eval.Link{{"a", "b", "phone", .9}, {"a", "c", "phone", .8}, {"b", "c", "plate", .6}, {"a", "d", "plate", .6}, {"a", "x", "plate", .6}}
+	want := []eval.KindScore{{Kind: "phone", Links: 2, Right: 1}, {Kind: "plate", Links: 1}}
+	if got := eval.ByKind(truth, links); !slices.Equal(got, want) {
+		t.Errorf("by kind = %+v, want %+v", got, want)
+	}
+	if got, want := eval.Predictions(truth, links), []eval.Prediction{{.9, true}, {.8, false}, {.6, false}}; !slices.Equal(got, want) {
+		t.Errorf("predictions = %v, want %v", got, want)
 	}
 }
 

@@ -1,0 +1,23 @@
+package linkage
+
+// A KeptLink is one of the links that hold clusters together.
+type KeptLink struct {
+	A, B        int // numbers of cases, as of [Network.Case]
+	Probability float64
+	Top         EntityRef // the shared value that weighs most; the zero value if a person decided
+}
+
+// EachLink calls yield for the links that hold clusters together, by their cases, until it
+// returns false: enough of them that every other pair that would be linked is in one
+// cluster with them. [Network.Explain] has all evidence of one. Cost: linear.
+func (n *Network) EachLink(yield func(KeptLink) bool) {
+	for _, l := range n.links {
+		k := KeptLink{A: int(l.a), B: int(l.b), Probability: l.weight.Probability()}
+		if l.top >= 0 {
+			k.Top = n.ref(n.shared[l.top].entity)
+		}
+		if !yield(k) {
+			return
+		}
+	}
+}
