@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // Render writes a map of a network. It fails if the options are not valid, if
@@ -30,11 +32,11 @@ func Render(ctx context.Context, w io.Writer, n *graphs.Network, f Format, o Opt
 	}
 	switch f {
 	case SVG:
-		return writeSVG(w, p)
+		return draw.WriteSVG(w, p)
 	case PNG:
-		return writePNG(w, p, o.dpi())
+		return draw.WritePNG(w, p, o.dpi())
 	case PDF:
-		return writePDF(w, p, o)
+		return draw.WritePDF(w, p, o.Date)
 	}
 	return fmt.Errorf("dot: no format %q", f)
 }
@@ -58,10 +60,10 @@ func Write(w io.Writer, n *graphs.Network, o Options) error {
 // writeDOT writes to a buffer, which remembers its first error.
 func (c *composer) writeDOT(b *bufio.Writer) {
 	label := c.o.title() + "\n" + c.subtitle()
-	if caveat := c.caveat(); caveat != "" {
+	if caveat := draw.Clean(c.o.Caveat); caveat != "" {
 		label = caveat + "\n" + label + "\n" + caveat
 	}
-	fmt.Fprintf(b, "graph tflink {\n\tlabel=%s; labelloc=t; overlap=false; splines=true;\n", label.quote())
+	fmt.Fprintf(b, "graph tflink {\n\tlabel=%s; labelloc=t; overlap=false; splines=true;\n", quote(label))
 	b.WriteString("\tnode [fontname=\"Helvetica\", fontsize=10, style=filled];\n\tedge [color=\"" + edgeTone.String() + "\"];\n")
 	figures, _ := c.figures(newTypeface(largeType, false))
 	for v := range figures {
@@ -70,29 +72,29 @@ func (c *composer) writeDOT(b *bufio.Writer) {
 	lo, hi := c.weights()
 	for e := range int32(c.n.EdgeCount()) {
 		edge := c.n.EdgeAt(e)
-		fmt.Fprintf(b, "\tn%d -- n%d [penwidth=%s", edge.From, edge.To, num(edgeWidth(edge.Weight, lo, hi)))
-		if t := clean(edge.Label); t != "" {
-			fmt.Fprintf(b, ", label=%s", t.quote())
+		fmt.Fprintf(b, "\tn%d -- n%d [penwidth=%s", edge.From, edge.To, draw.Num(edgeWidth(edge.Weight, lo, hi)))
+		if t := draw.Clean(edge.Label); t != "" {
+			fmt.Fprintf(b, ", label=%s", quote(t))
 		}
-		fmt.Fprintf(b, ", tooltip=%s];\n", c.edgeTitle(edge).quote())
+		fmt.Fprintf(b, ", tooltip=%s];\n", quote(c.edgeTitle(edge)))
 	}
 	b.WriteString("}\n")
 }
 
 func (c *composer) writeDOTNode(b *bufio.Writer, v int, f *figure) {
-	var label Text
+	var label draw.Text
 	for i, l := range f.lines {
 		if i > 0 {
 			label += "\n"
 		}
 		label += l.text
 	}
-	line, fill := ink, rgb(0xf4f4f4)
+	line, fill := draw.Ink, draw.RGB(0xf4f4f4)
 	if f.inked {
-		line, fill = f.style.color, f.style.color.tint(0.13)
+		line, fill = f.style.color, f.style.color.Tint(0.13)
 	}
 	fmt.Fprintf(b, "\tn%d [label=%s, tooltip=%s, shape=%s, color=\"%s\", fillcolor=\"%s\"", v,
-		label.quote(), f.tooltip().quote(), f.dotShape(), line, fill)
+		quote(label), quote(f.tooltip()), f.dotShape(), line, fill)
 	if f.node.Hub {
 		b.WriteString(", style=\"filled,dashed\"")
 	}
@@ -119,3 +121,11 @@ func (f *figure) dotShape() string {
 	}
 	return "box"
 }
+
+// quote returns t as a quoted string of the DOT language that means t as a
+// label: backslashes would otherwise be escapes, ampersands begin entities.
+func quote(t draw.Text) string {
+	return `"` + dotEscaper.Replace(string(t)) + `"`
+}
+
+var dotEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`, "\n", `\n`)

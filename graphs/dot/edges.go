@@ -7,11 +7,12 @@ import (
 	"strings"
 
 	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // Edges are gray, so that texts stand out before them.
 const (
-	edgeTone  = rgb(0x6b6b6b)
+	edgeTone  = draw.RGB(0x6b6b6b)
 	thinEdge  = 0.6 // points
 	thickEdge = 2.4
 )
@@ -36,26 +37,26 @@ func edgeWidth(w, lo, hi float64) float64 {
 }
 
 // drawEdges returns the edges and then their labels, which come to lie over them.
-func (c *composer) drawEdges(d drawing, curves [][]point) []group {
+func (c *composer) drawEdges(d drawing, curves [][]draw.Point) []draw.Group {
 	lo, hi := c.weights()
-	var edges, labels []group
-	var taken []area
+	var edges, labels []draw.Group
+	var taken []draw.Area
 	for i, l := range d.links {
 		edge := c.n.EdgeAt(int32(i))
 		curve := straight(d, l)
 		if curves != nil && isCurve(curves[i]) {
 			curve = curves[i]
 		}
-		p := path{moveTo(curve[0])}
+		p := draw.Path{draw.MoveTo(curve[0])}
 		for k := 1; k+2 < len(curve); k += 3 {
-			p = append(p, curveTo(curve[k], curve[k+1], curve[k+2]))
+			p = append(p, draw.CurveTo(curve[k], curve[k+1], curve[k+2]))
 		}
-		edges = append(edges, group{
-			class: "edge",
-			title: c.edgeTitle(edge),
-			items: []item{shape{path: p, stroke: edgeTone.paint(), width: edgeWidth(edge.Weight, lo, hi)}},
+		edges = append(edges, draw.Group{
+			Class: "edge",
+			Title: c.edgeTitle(edge),
+			Items: []draw.Item{draw.Shape{Path: p, Stroke: edgeTone.Paint(), Width: edgeWidth(edge.Weight, lo, hi)}},
 		})
-		if t := clean(edge.Label); t != "" {
+		if t := draw.Clean(edge.Label); t != "" {
 			if g, at, ok := edgeLabel(t, d, curve, taken); ok {
 				taken = append(taken, at)
 				labels = append(labels, g)
@@ -65,7 +66,7 @@ func (c *composer) drawEdges(d drawing, curves [][]point) []group {
 	return append(edges, labels...)
 }
 
-func (c *composer) edgeTitle(e graphs.Edge) Text {
+func (c *composer) edgeTitle(e graphs.Edge) draw.Text {
 	from, to := c.n.At(e.From), c.n.At(e.To)
 	parts := []string{from.Text() + " – " + to.Text()}
 	weight := ""
@@ -77,7 +78,7 @@ func (c *composer) edgeTitle(e graphs.Edge) Text {
 			parts = append(parts, p)
 		}
 	}
-	return clean(strings.Join(parts, " · "))
+	return draw.Clean(strings.Join(parts, " · "))
 }
 
 // routeMargins are how far curves stay off boxes, in points, to be tried in
@@ -86,9 +87,9 @@ var routeMargins = []float64{0.4 * leastGap, 0.2 * leastGap, 0}
 
 // curves returns curves around the boxes, kept inside the page; nil if there are none. It is an
 // error if the context ends.
-func (d *drawing) curves(ctx context.Context, p *picture) ([][]point, error) {
+func (d *drawing) curves(ctx context.Context, p *draw.Picture) ([][]draw.Point, error) {
 	for _, margin := range routeMargins {
-		curves, err := route(ctx, d.boxes, d.places, d.links, margin, p.h)
+		curves, err := route(ctx, d.boxes, d.places, d.links, margin, p.H)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -98,8 +99,8 @@ func (d *drawing) curves(ctx context.Context, p *picture) ([][]point, error) {
 		for _, c := range curves {
 			for i := range c {
 				// A curve lies within its control points.
-				c[i].x = clamp(c[i].x, thickEdge, p.w-thickEdge)
-				c[i].y = clamp(c[i].y, d.inside.y-sectionGap/2, d.inside.y+d.inside.h+sectionGap/2)
+				c[i].X = clamp(c[i].X, thickEdge, p.W-thickEdge)
+				c[i].Y = clamp(c[i].Y, d.inside.Y-draw.SectionGap/2, d.inside.Y+d.inside.H+draw.SectionGap/2)
 			}
 		}
 		return curves, nil
@@ -108,7 +109,7 @@ func (d *drawing) curves(ctx context.Context, p *picture) ([][]point, error) {
 }
 
 // gaveUp reports whether all curves are single pieces though some edge has a box in its way.
-func (d *drawing) gaveUp(curves [][]point) bool {
+func (d *drawing) gaveUp(curves [][]draw.Point) bool {
 	for i := range curves {
 		if len(curves[i]) > 4 {
 			return false
@@ -122,52 +123,52 @@ func (d *drawing) gaveUp(curves [][]point) bool {
 	return false
 }
 
-func isCurve(c []point) bool { return len(c) >= 4 && len(c)%3 == 1 }
+func isCurve(c []draw.Point) bool { return len(c) >= 4 && len(c)%3 == 1 }
 
 // straight returns the straight line between the borders of two boxes as a curve.
-func straight(d drawing, l link) []point {
+func straight(d drawing, l link) []draw.Point {
 	p := border(d.places[l.from], d.boxes[l.from], d.places[l.to])
 	q := border(d.places[l.to], d.boxes[l.to], d.places[l.from])
-	return []point{p, between(p, q, 1.0/3), between(p, q, 2.0/3), q}
+	return []draw.Point{p, between(p, q, 1.0/3), between(p, q, 2.0/3), q}
 }
 
 // border returns where the line from the middle of a box to a point leaves the box.
-func border(middle point, box size, to point) point {
-	dx, dy := to.x-middle.x, to.y-middle.y
-	share := min(box.w/2/max(math.Abs(dx), 1e-9), box.h/2/max(math.Abs(dy), 1e-9), 1)
-	return point{middle.x + dx*share, middle.y + dy*share}
+func border(middle draw.Point, box draw.Size, to draw.Point) draw.Point {
+	dx, dy := to.X-middle.X, to.Y-middle.Y
+	share := min(box.W/2/max(math.Abs(dx), 1e-9), box.H/2/max(math.Abs(dy), 1e-9), 1)
+	return draw.Pt(middle.X+dx*share, middle.Y+dy*share)
 }
 
-func between(p, q point, t float64) point {
-	return point{p.x + (q.x-p.x)*t, p.y + (q.y-p.y)*t}
+func between(p, q draw.Point, t float64) draw.Point {
+	return draw.Pt(p.X+(q.X-p.X)*t, p.Y+(q.Y-p.Y)*t)
 }
 
 // edgeLabelSize is that of a label beside an edge, in points.
 const edgeLabelSize = 6.4
 
 // edgeLabel sets a label on a curve where neither a box nor another label is.
-func edgeLabel(t Text, d drawing, curve []point, taken []area) (group, area, bool) {
+func edgeLabel(t draw.Text, d drawing, curve []draw.Point, taken []draw.Area) (draw.Group, draw.Area, bool) {
 	const widest = 70 // points
-	t = bold.fit(t, edgeLabelSize, widest)
-	w, h := bold.width(t, edgeLabelSize)+4, edgeLabelSize*linePitch
+	t = draw.Bold.Fit(t, edgeLabelSize, widest)
+	w, h := draw.Bold.Width(t, edgeLabelSize)+4, edgeLabelSize*draw.LinePitch
 	for _, share := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8} {
 		m := along(curve, share)
-		a := area{m.x - w/2, m.y - h/2, w, h}
+		a := draw.Area{X: m.X - w/2, Y: m.Y - h/2, W: w, H: h}
 		if !clear(a, d, taken) {
 			continue
 		}
-		back := shape{path: rounded(a, 2), fill: white.paint()}
-		line := textLine{t, a.x + 2, a.y + (h+(ascent-descent)*edgeLabelSize)/2, edgeLabelSize, bold, ink}
-		return group{class: "edge-label", items: []item{back, block{[]textLine{line}}}}, a, true
+		back := draw.Shape{Path: draw.Rounded(a, 2), Fill: draw.White.Paint()}
+		line := draw.TextLine{Text: t, X: a.X + 2, Y: a.Y + (h+(draw.Ascent-draw.Descent)*edgeLabelSize)/2, Size: edgeLabelSize, Face: draw.Bold, Color: draw.Ink}
+		return draw.Group{Class: "edge-label", Items: []draw.Item{back, draw.Block{Lines: []draw.TextLine{line}}}}, a, true
 	}
-	return group{}, area{}, false
+	return draw.Group{}, draw.Area{}, false
 }
 
 // clear reports whether an area meets no box and no other area.
-func clear(a area, d drawing, taken []area) bool {
+func clear(a draw.Area, d drawing, taken []draw.Area) bool {
 	const gap = 1 // points
 	for i, b := range d.boxes {
-		if meet(a, area{d.places[i].x - b.w/2, d.places[i].y - b.h/2, b.w, b.h}, gap) {
+		if meet(a, draw.Area{X: d.places[i].X - b.W/2, Y: d.places[i].Y - b.H/2, W: b.W, H: b.H}, gap) {
 			return false
 		}
 	}
@@ -179,12 +180,12 @@ func clear(a area, d drawing, taken []area) bool {
 	return true
 }
 
-func meet(a, b area, gap float64) bool {
-	return a.x < b.x+b.w+gap && b.x < a.x+a.w+gap && a.y < b.y+b.h+gap && b.y < a.y+a.h+gap
+func meet(a, b draw.Area, gap float64) bool {
+	return a.X < b.X+b.W+gap && b.X < a.X+a.W+gap && a.Y < b.Y+b.H+gap && b.Y < a.Y+a.H+gap
 }
 
 // along returns the point at a share of a curve's pieces.
-func along(curve []point, share float64) point {
+func along(curve []draw.Point, share float64) draw.Point {
 	pieces := (len(curve) - 1) / 3
 	at := share * float64(pieces)
 	k := min(int(at), pieces-1)
@@ -195,7 +196,7 @@ func along(curve []point, share float64) point {
 }
 
 // describe says in words what the picture shows.
-func (c *composer) describe() Text {
+func (c *composer) describe() draw.Text {
 	var parts []string
 	if s := c.subtitle(); s != "" {
 		parts = append(parts, string(s))
@@ -208,5 +209,5 @@ func (c *composer) describe() Text {
 		}
 		parts = append(parts, g.Label+": "+strconv.Itoa(g.Cases))
 	}
-	return clean(strings.Join(parts, ". "))
+	return draw.Clean(strings.Join(parts, ". "))
 }

@@ -11,6 +11,8 @@ import (
 	"sync"
 
 	graphviz "github.com/goccy/go-graphviz"
+
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // graphvizMu lets one layout run at a time: go-graphviz has one WebAssembly
@@ -52,34 +54,25 @@ func runGraphviz(ctx context.Context, layout graphviz.Layout, source []byte) (st
 	return plain, nil
 }
 
-// pointsPerInch: Graphviz measures nodes in inches and positions in points.
-const pointsPerInch = 72
-
-// A point is a place on the page in points, y down.
-type point struct{ x, y float64 }
-
-// A size is that of a box in points.
-type size struct{ w, h float64 }
-
 // A link joins two boxes by their numbers.
 type link struct{ from, to int }
 
 // layOut returns where a Graphviz layout puts the middles of boxes, up to a
 // shift. Boxes may overlap.
-func layOut(ctx context.Context, l layout, boxes []size, links []link) ([]point, error) {
+func layOut(ctx context.Context, l layout, boxes []draw.Size, links []link) ([]draw.Point, error) {
 	var b bytes.Buffer
 	b.WriteString("graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\n" + l.settings + "\n")
 	// An edge as long as the boxes are wide leaves room between them.
-	fmt.Fprintf(&b, "edge [len=%.3f];\n", 1.3*meanDiagonal(boxes)/pointsPerInch)
+	fmt.Fprintf(&b, "edge [len=%.3f];\n", 1.3*meanDiagonal(boxes)/draw.PointsPerInch)
 	for i, box := range boxes {
-		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f];\n", i, box.w/pointsPerInch, box.h/pointsPerInch)
+		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f];\n", i, box.W/draw.PointsPerInch, box.H/draw.PointsPerInch)
 	}
 	writeLinks(&b, links)
 	plain, err := runGraphviz(ctx, l.engine, b.Bytes())
 	if err != nil {
 		return nil, err
 	}
-	places := make([]point, len(boxes))
+	places := make([]draw.Point, len(boxes))
 	err = scanPlain(plain, func(kind string, fields []string) error {
 		if kind != "node" {
 			return nil
@@ -97,41 +90,41 @@ func layOut(ctx context.Context, l layout, boxes []size, links []link) ([]point,
 // route returns for each link the control points of a piecewise cubic Bézier
 // curve that leads around all boxes, which must not overlap, at a margin. A link without a
 // curve has nil. height is that of the page.
-func route(ctx context.Context, boxes []size, places []point, links []link, margin, height float64) ([][]point, error) {
+func route(ctx context.Context, boxes []draw.Size, places []draw.Point, links []link, margin, height float64) ([][]draw.Point, error) {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\nsplines=true; esep=\"+%.2f\"; notranslate=true;\n", margin)
 	for i, box := range boxes {
 		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f, pos=\"%.2f,%.2f\"];\n", i,
-			box.w/pointsPerInch, box.h/pointsPerInch, places[i].x, height-places[i].y)
+			box.W/draw.PointsPerInch, box.H/draw.PointsPerInch, places[i].X, height-places[i].Y)
 	}
 	writeLinks(&b, links)
 	plain, err := runGraphviz(ctx, graphviz.NOP2, b.Bytes())
 	if err != nil {
 		return nil, err
 	}
-	curves := make(map[link][]point, len(links))
+	curves := make(map[link][]draw.Point, len(links))
 	err = scanPlain(plain, func(kind string, fields []string) error {
 		if kind != "edge" {
 			return nil
 		}
 		l, curve, err := plainEdge(fields)
 		for i := range curve {
-			curve[i].y = height - curve[i].y
+			curve[i].Y = height - curve[i].Y
 		}
 		curves[l] = curve
 		return err
 	})
-	routes := make([][]point, len(links))
+	routes := make([][]draw.Point, len(links))
 	for i, l := range links {
 		routes[i] = curves[l]
 	}
 	return routes, err
 }
 
-func meanDiagonal(boxes []size) float64 {
+func meanDiagonal(boxes []draw.Size) float64 {
 	sum := 0.0
 	for _, b := range boxes {
-		sum += b.w + b.h
+		sum += b.W + b.H
 	}
 	return sum / float64(max(len(boxes), 1)) / 2
 }
@@ -160,19 +153,19 @@ func scanPlain(plain string, fn func(kind string, fields []string) error) error 
 }
 
 // plainNode reads: name x y width height label style shape color fillcolor.
-func plainNode(fields []string) (i int, at point, err error) {
+func plainNode(fields []string) (i int, at draw.Point, err error) {
 	if len(fields) < 3 {
 		return 0, at, errPlain
 	}
 	i, err = plainName(fields[0])
-	at.x, err = plainInches(fields[1], err)
-	at.y, err = plainInches(fields[2], err)
-	at.y = -at.y
+	at.X, err = plainInches(fields[1], err)
+	at.Y, err = plainInches(fields[2], err)
+	at.Y = -at.Y
 	return i, at, err
 }
 
 // plainEdge reads: tail head n x1 y1 … xn yn style color.
-func plainEdge(fields []string) (l link, curve []point, err error) {
+func plainEdge(fields []string) (l link, curve []draw.Point, err error) {
 	if len(fields) < 3 {
 		return l, nil, errPlain
 	}
@@ -184,10 +177,10 @@ func plainEdge(fields []string) (l link, curve []point, err error) {
 	if err != nil || convErr != nil || n < 0 || len(fields) < 3+2*n {
 		return l, nil, errPlain
 	}
-	curve = make([]point, n)
+	curve = make([]draw.Point, n)
 	for k := range curve {
-		curve[k].x, err = plainInches(fields[3+2*k], err)
-		curve[k].y, err = plainInches(fields[4+2*k], err)
+		curve[k].X, err = plainInches(fields[3+2*k], err)
+		curve[k].Y, err = plainInches(fields[4+2*k], err)
 	}
 	return l, curve, err
 }
@@ -205,5 +198,5 @@ func plainInches(field string, before error) (float64, error) {
 	if before != nil || err != nil {
 		return 0, errPlain
 	}
-	return v * pointsPerInch, nil
+	return v * draw.PointsPerInch, nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // A figure is how a node looks: its lines of text, and the shape around them.
@@ -15,20 +16,20 @@ type figure struct {
 	inked bool  // style counts
 	lines []figureLine
 	mix   []mixShare // of a counted node of several counties
-	box   size
+	box   draw.Size
 }
 
 // A mixShare is how many cases of a county are in a counted node.
 type mixShare struct {
-	color rgb
+	color draw.RGB
 	cases int
 }
 
 type figureLine struct {
-	text Text
-	face *face
+	text draw.Text
+	face *draw.Face
 	size float64
-	tone rgb
+	tone draw.RGB
 }
 
 // A typeface is the sizes of the texts of all figures of a picture, in points.
@@ -76,21 +77,21 @@ func newFigure(node graphs.Node, s style, inked bool, t typeface) figure {
 	}
 	w, h := 0.0, 0.0
 	for _, l := range f.lines {
-		w = max(w, l.face.width(l.text, l.size))
-		h += l.size * linePitch
+		w = max(w, l.face.Width(l.text, l.size))
+		h += l.size * draw.LinePitch
 	}
-	f.box = size{w + 2*padX + f.badgeWidth() + f.slant(h), h + 2*padY}
+	f.box = draw.Size{W: w + 2*padX + f.badgeWidth() + f.slant(h), H: h + 2*padY}
 	if f.counted() {
-		f.box.h += stripHeight
-		f.box.w += 2 * stackStep
-		f.box.h += 2 * stackStep
+		f.box.H += stripHeight
+		f.box.W += 2 * stackStep
+		f.box.H += 2 * stackStep
 	}
 	return f
 }
 
 func (f *figure) add(text string, size, limit float64) {
-	if t := clean(text); t != "" {
-		f.lines = append(f.lines, figureLine{regular.fit(t, size, limit), regular, size, ink})
+	if t := draw.Clean(text); t != "" {
+		f.lines = append(f.lines, figureLine{draw.Regular.Fit(t, size, limit), draw.Regular, size, draw.Ink})
 	}
 }
 
@@ -100,12 +101,12 @@ func (f *figure) addName(t typeface) {
 	if t.tight {
 		most = 1
 	}
-	lines := bold.wrap(cmp.Or(clean(f.node.Text()), clean(f.node.ID), "no name"), t.name, t.limit)
+	lines := draw.Bold.Wrap(cmp.Or(draw.Clean(f.node.Text()), draw.Clean(f.node.ID), "no name"), t.name, t.limit)
 	for i, l := range lines[:min(most, len(lines))] {
 		if i == most-1 && len(lines) > most {
-			l = bold.fit(l+" …", t.name, t.limit)
+			l = draw.Bold.Fit(l+" …", t.name, t.limit)
 		}
-		f.lines = append(f.lines, figureLine{l, bold, t.name, ink})
+		f.lines = append(f.lines, figureLine{l, draw.Bold, t.name, draw.Ink})
 	}
 }
 
@@ -207,41 +208,41 @@ func (f *figure) slant(h float64) float64 {
 }
 
 // draw returns the figure around a place as a group.
-func (f *figure) draw(at point) group {
-	a := area{at.x - f.box.w/2, at.y - f.box.h/2, f.box.w, f.box.h}
-	g := group{class: "node", title: f.tooltip(), data: []attribute{{"data-kind", clean(f.node.Kind)}, {"data-id", clean(f.node.ID)}}}
+func (f *figure) draw(at draw.Point) draw.Group {
+	a := draw.Area{X: at.X - f.box.W/2, Y: at.Y - f.box.H/2, W: f.box.W, H: f.box.H}
+	g := draw.Group{Class: "node", Title: f.tooltip(), Data: []draw.Attribute{{Name: "data-kind", Value: draw.Clean(f.node.Kind)}, {Name: "data-id", Value: draw.Clean(f.node.ID)}}}
 	if n := f.node.CaseCount(); n > 0 {
-		g.data = append(g.data, attribute{"data-cases", Text(strconv.Itoa(n))})
+		g.Data = append(g.Data, draw.Attribute{Name: "data-cases", Value: draw.Text(strconv.Itoa(n))})
 	}
 	if f.node.Group != "" {
-		g.data = append(g.data, attribute{"data-group", clean(f.node.Group)})
+		g.Data = append(g.Data, draw.Attribute{Name: "data-group", Value: draw.Clean(f.node.Group)})
 	}
 	inner := a
 	if f.counted() {
-		inner = area{a.x, a.y + 2*stackStep, a.w - 2*stackStep, a.h - 2*stackStep}
+		inner = draw.Area{X: a.X, Y: a.Y + 2*stackStep, W: a.W - 2*stackStep, H: a.H - 2*stackStep}
 	}
-	g.items = f.outline(inner)
-	g.items = append(g.items, f.texts(inner)...)
+	g.Items = f.outline(inner)
+	g.Items = append(g.Items, f.texts(inner)...)
 	return g
 }
 
 // outline returns the shapes of a figure in an area.
-func (f *figure) outline(a area) []item {
-	line, fill := ink, white
+func (f *figure) outline(a draw.Area) []draw.Item {
+	line, fill := draw.Ink, draw.White
 	if f.inked {
-		line, fill = f.style.color, f.style.color.tint(0.13)
+		line, fill = f.style.color, f.style.color.Tint(0.13)
 	}
 	const strong, thin = 1.4, 0.8
 	if isAnchor(f.node) {
 		const corner = 3
-		var items []item
+		var items []draw.Item
 		if f.counted() {
 			for k := 2.0; k > 0; k-- {
-				back := area{a.x + k*stackStep, a.y - k*stackStep, a.w, a.h}
-				items = append(items, shape{path: rounded(back, corner), fill: fill.paint(), stroke: line.paint(), width: thin})
+				back := draw.Area{X: a.X + k*stackStep, Y: a.Y - k*stackStep, W: a.W, H: a.H}
+				items = append(items, draw.Shape{Path: draw.Rounded(back, corner), Fill: fill.Paint(), Stroke: line.Paint(), Width: thin})
 			}
 		}
-		items = append(items, shape{path: rounded(a, corner), fill: fill.paint(), stroke: line.paint(), width: strong})
+		items = append(items, draw.Shape{Path: draw.Rounded(a, corner), Fill: fill.Paint(), Stroke: line.Paint(), Width: strong})
 		items = append(items, f.strip(a)...)
 		return append(items, f.badge(a)...)
 	}
@@ -249,82 +250,82 @@ func (f *figure) outline(a area) []item {
 	if f.node.Hub {
 		dash = []float64{3, 2}
 	}
-	s := shape{path: f.form(a), fill: rgb(0xf4f4f4).paint(), stroke: ink.paint(), width: thin, dash: dash}
+	s := draw.Shape{Path: f.form(a), Fill: draw.RGB(0xf4f4f4).Paint(), Stroke: draw.Ink.Paint(), Width: thin, Dash: dash}
 	if formOf(f.node.Kind) == plate {
-		inner := area{a.x + 1.6, a.y + 1.6, a.w - 3.2, a.h - 3.2}
-		return []item{s, shape{path: rounded(inner, 1.5), stroke: ink.paint(), width: thin / 2}}
+		inner := draw.Area{X: a.X + 1.6, Y: a.Y + 1.6, W: a.W - 3.2, H: a.H - 3.2}
+		return []draw.Item{s, draw.Shape{Path: draw.Rounded(inner, 1.5), Stroke: draw.Ink.Paint(), Width: thin / 2}}
 	}
-	return []item{s}
+	return []draw.Item{s}
 }
 
 // strip returns a bar at the foot of a counted node with the share of each county in its colour.
-func (f *figure) strip(a area) []item {
+func (f *figure) strip(a draw.Area) []draw.Item {
 	total := 0
 	for _, m := range f.mix {
 		total += m.cases
 	}
-	var items []item
-	x, width := a.x+padX, a.w-2*padX
+	var items []draw.Item
+	x, width := a.X+padX, a.W-2*padX
 	for _, m := range f.mix {
 		w := width * float64(m.cases) / float64(total)
-		items = append(items, shape{path: rectangle(area{x, a.y + a.h - stripHeight - 1.5, w, stripHeight}), fill: m.color.paint(), stroke: ink.paint(), width: 0.25})
+		items = append(items, draw.Shape{Path: draw.Rectangle(draw.Area{X: x, Y: a.Y + a.H - stripHeight - 1.5, W: w, H: stripHeight}), Fill: m.color.Paint(), Stroke: draw.Ink.Paint(), Width: 0.25})
 		x += w
 	}
 	return items
 }
 
 // form returns the outline of an entity.
-func (f *figure) form(a area) path {
+func (f *figure) form(a draw.Area) draw.Path {
 	const cut = 5 // points
-	x0, y0, x1, y1 := a.x, a.y, a.x+a.w, a.y+a.h
+	x0, y0, x1, y1 := a.X, a.Y, a.X+a.W, a.Y+a.H
 	switch formOf(f.node.Kind) {
 	case pill:
-		return rounded(a, a.h/2)
+		return draw.Rounded(a, a.H/2)
 	case plate:
-		return rounded(a, 2)
+		return draw.Rounded(a, 2)
 	case gable:
-		return polygon(point{x0, y0 + cut}, point{x0 + cut, y0}, point{x1 - cut, y0}, point{x1, y0 + cut}, point{x1, y1}, point{x0, y1})
+		return draw.Polygon(draw.Pt(x0, y0+cut), draw.Pt(x0+cut, y0), draw.Pt(x1-cut, y0), draw.Pt(x1, y0+cut), draw.Pt(x1, y1), draw.Pt(x0, y1))
 	case notched:
-		return polygon(point{x0, y0}, point{x1 - cut, y0}, point{x1, y0 + cut}, point{x1, y1}, point{x0, y1})
+		return draw.Polygon(draw.Pt(x0, y0), draw.Pt(x1-cut, y0), draw.Pt(x1, y0+cut), draw.Pt(x1, y1), draw.Pt(x0, y1))
 	case oval:
-		return rounded(a, a.h/3)
+		return draw.Rounded(a, a.H/3)
 	}
-	return rectangle(a)
+	return draw.Rectangle(a)
 }
 
 // badge returns the county's marker at the left of an area.
-func (f *figure) badge(a area) []item {
+func (f *figure) badge(a draw.Area) []draw.Item {
 	if !f.inked {
 		return nil
 	}
 	w := f.badgeWidth()
-	c := point{a.x + padX/2 + w/2 + 0.5, a.y + padY + f.lines[0].size*linePitch/2}
-	return []item{shape{path: f.style.marker.path(c, w*0.36), fill: f.style.color.paint(), stroke: ink.paint(), width: 0.5}}
+	c := draw.Pt(a.X+padX/2+w/2+0.5, a.Y+padY+f.lines[0].size*draw.LinePitch/2)
+	return []draw.Item{draw.Shape{Path: f.style.marker.Path(c, w*0.36), Fill: f.style.color.Paint(), Stroke: draw.Ink.Paint(), Width: 0.5}}
 }
 
-func (f *figure) texts(a area) []item {
-	y := a.y + padY
-	left, width := a.x+padX/2+f.badgeWidth(), a.w-padX-f.badgeWidth()
-	var b block
+func (f *figure) texts(a draw.Area) []draw.Item {
+	y := a.Y + padY
+	left, width := a.X+padX/2+f.badgeWidth(), a.W-padX-f.badgeWidth()
+	var b draw.Block
 	for _, l := range f.lines {
-		y += l.size * linePitch
-		baseline := y - l.size*(linePitch-ascent+descent)/2
-		w := l.face.width(l.text, l.size)
-		b.lines = append(b.lines, textLine{l.text, left + (width-w)/2, baseline, l.size, l.face, l.tone})
+		y += l.size * draw.LinePitch
+		baseline := y - l.size*(draw.LinePitch-draw.Ascent+draw.Descent)/2
+		w := l.face.Width(l.text, l.size)
+		b.Lines = append(b.Lines, draw.TextLine{Text: l.text, X: left + (width-w)/2, Y: baseline, Size: l.size, Face: l.face, Color: l.tone})
 	}
-	if len(b.lines) == 0 {
+	if len(b.Lines) == 0 {
 		return nil
 	}
-	return []item{b}
+	return []draw.Item{b}
 }
 
 // tooltip says all that is known of the node.
-func (f *figure) tooltip() Text {
+func (f *figure) tooltip() draw.Text {
 	parts := []string{f.node.Kind + " " + f.node.Text()}
 	for _, p := range []string{f.node.GroupText(), f.node.Detail} {
 		if p != "" {
 			parts = append(parts, p)
 		}
 	}
-	return clean(strings.Join(parts, " · "))
+	return draw.Clean(strings.Join(parts, " · "))
 }

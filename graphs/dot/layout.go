@@ -5,14 +5,16 @@ import (
 	"math"
 
 	graphviz "github.com/goccy/go-graphviz"
+
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // A drawing is boxes in their places on a page.
 type drawing struct {
-	boxes  []size
-	places []point
+	boxes  []draw.Size
+	places []draw.Point
 	links  []link
-	inside area // of the page
+	inside draw.Area // of the page
 	layout string
 }
 
@@ -38,12 +40,12 @@ var layouts = []layout{
 // A layoutChoice is what a layout gave, before it is fitted into an area.
 type layoutChoice struct {
 	layout layout
-	raw    []point
+	raw    []draw.Point
 }
 
 // layOutAll runs all layouts. Layouts that fail are left out; it is an error if
 // the context ends.
-func layOutAll(ctx context.Context, boxes []size, links []link) ([]layoutChoice, error) {
+func layOutAll(ctx context.Context, boxes []draw.Size, links []link) ([]layoutChoice, error) {
 	var choices []layoutChoice
 	for _, l := range layouts {
 		raw, err := layOut(ctx, l, boxes, links)
@@ -68,9 +70,9 @@ const leastGap = boxGap / 2
 const densest = 0.8
 
 // fitBest returns the clearest of the layouts that fit into an area.
-func fitBest(a area, boxes []size, links []link, choices []layoutChoice) (drawing, bool) {
+func fitBest(a draw.Area, boxes []draw.Size, links []link, choices []layoutChoice) (drawing, bool) {
 	best, least := drawing{}, math.Inf(1)
-	if taken(boxes) > densest*a.w*a.h {
+	if taken(boxes) > densest*a.W*a.H {
 		return best, false
 	}
 	for _, c := range choices {
@@ -95,10 +97,10 @@ const (
 )
 
 // taken returns the area of boxes with their gaps.
-func taken(boxes []size) float64 {
+func taken(boxes []draw.Size) float64 {
 	sum := 0.0
 	for _, b := range boxes {
-		sum += (b.w + boxGap) * (b.h + boxGap)
+		sum += (b.W + boxGap) * (b.H + boxGap)
 	}
 	return sum
 }
@@ -138,7 +140,7 @@ func (l link) touches(box int) bool { return l.from == box || l.to == box }
 
 func (d *drawing) length(i int) float64 {
 	p, q := d.places[d.links[i].from], d.places[d.links[i].to]
-	return math.Hypot(p.x-q.x, p.y-q.y) * lengthFault
+	return math.Hypot(p.X-q.X, p.Y-q.Y) * lengthFault
 }
 
 // crossing returns 1 if two links cross, else 0.
@@ -202,31 +204,31 @@ func (d *drawing) swapIfClearer(i, j int) bool {
 func (d *drawing) contains(i int) bool {
 	const rounding = 1e-6
 	b, p, a := d.boxes[i], d.places[i], d.inside
-	return p.x-b.w/2 >= a.x-rounding && p.x+b.w/2 <= a.x+a.w+rounding &&
-		p.y-b.h/2 >= a.y-rounding && p.y+b.h/2 <= a.y+a.h+rounding
+	return p.X-b.W/2 >= a.X-rounding && p.X+b.W/2 <= a.X+a.W+rounding &&
+		p.Y-b.H/2 >= a.Y-rounding && p.Y+b.H/2 <= a.Y+a.H+rounding
 }
 
 // swappable reports whether two boxes can change places and stay clear of others.
 func (d *drawing) swappable(i, j int) bool {
 	const slack = 24 // points; whether there is room is tested after the swap
-	return math.Abs(d.boxes[i].w-d.boxes[j].w) <= slack && math.Abs(d.boxes[i].h-d.boxes[j].h) <= slack
+	return math.Abs(d.boxes[i].W-d.boxes[j].W) <= slack && math.Abs(d.boxes[i].H-d.boxes[j].H) <= slack
 }
 
 // crosses reports whether the open segments pq and rs cross.
-func crosses(p, q, r, s point) bool {
-	if max(p.x, q.x) < min(r.x, s.x) || max(r.x, s.x) < min(p.x, q.x) ||
-		max(p.y, q.y) < min(r.y, s.y) || max(r.y, s.y) < min(p.y, q.y) {
+func crosses(p, q, r, s draw.Point) bool {
+	if max(p.X, q.X) < min(r.X, s.X) || max(r.X, s.X) < min(p.X, q.X) ||
+		max(p.Y, q.Y) < min(r.Y, s.Y) || max(r.Y, s.Y) < min(p.Y, q.Y) {
 		return false // most pairs are far apart
 	}
 	return turn(p, q, r)*turn(p, q, s) < 0 && turn(r, s, p)*turn(r, s, q) < 0
 }
 
-func turn(a, b, c point) float64 { return (b.x-a.x)*(c.y-a.y) - (b.y-a.y)*(c.x-a.x) }
+func turn(a, b, c draw.Point) float64 { return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X) }
 
 // meetsBox reports whether the segment pq passes through a box (Liang, Barsky 1984).
-func meetsBox(p, q, middle point, box size) bool {
-	w, h := box.w/2, box.h/2
-	if max(p.x, q.x) < middle.x-w || min(p.x, q.x) > middle.x+w || max(p.y, q.y) < middle.y-h || min(p.y, q.y) > middle.y+h {
+func meetsBox(p, q, middle draw.Point, box draw.Size) bool {
+	w, h := box.W/2, box.H/2
+	if max(p.X, q.X) < middle.X-w || min(p.X, q.X) > middle.X+w || max(p.Y, q.Y) < middle.Y-h || min(p.Y, q.Y) > middle.Y+h {
 		return false // most boxes are far away
 	}
 	enter, leave := 0.0, 1.0
@@ -238,5 +240,5 @@ func meetsBox(p, q, middle point, box size) bool {
 		enter, leave = max(enter, min(a, b)), min(leave, max(a, b))
 		return enter <= leave
 	}
-	return clip(q.x-p.x, middle.x-w-p.x, middle.x+w-p.x) && clip(q.y-p.y, middle.y-h-p.y, middle.y+h-p.y)
+	return clip(q.X-p.X, middle.X-w-p.X, middle.X+w-p.X) && clip(q.Y-p.Y, middle.Y-h-p.Y, middle.Y+h-p.Y)
 }

@@ -4,61 +4,19 @@ import (
 	"slices"
 
 	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/graphs/draw"
 )
 
-// legend returns the legend at the origin, in rows of a width, and its height.
-func (c *composer) legend(width float64) (group, float64) {
-	l := &legendWriter{g: group{class: "legend"}, width: width}
+// legend returns the legend in rows of a width.
+func (c *composer) legend(width float64) *draw.Legend {
+	l := draw.NewLegend(width)
 	if c.hasCases() {
 		c.countyLegend(l)
 	}
-	l.row()
+	l.Row()
 	c.kindLegend(l)
 	c.edgeLegend(l)
-	return l.g, l.y + legendRow
-}
-
-const (
-	legendRow   = legendSize * 1.75
-	legendSign  = 16.0 // width of a sign
-	legendSpace = 12.0 // between entries
-)
-
-// legendWriter sets entries of a sign and a text in rows.
-type legendWriter struct {
-	g     group
-	width float64
-	x, y  float64
-	rows  int
-}
-
-// row begins a row if the current one has entries.
-func (l *legendWriter) row() {
-	if l.x > 0 {
-		l.x = 0
-		l.y += legendRow
-		l.rows++
-	}
-}
-
-// entry adds an entry; sign draws into the area it is given.
-func (l *legendWriter) entry(t Text, sign func(area) []item) {
-	w := regular.width(t, legendSize)
-	if sign != nil {
-		w += legendSign + 3
-	}
-	if l.x > 0 && l.x+w > l.width {
-		l.row()
-	}
-	x := l.x
-	if sign != nil {
-		l.g.items = append(l.g.items, sign(area{x, l.y + 1, legendSign, legendRow - 3})...)
-		x += legendSign + 3
-	}
-	t = regular.fit(t, legendSize, l.width-x)
-	baseline := l.y + legendRow/2 + legendSize*0.32
-	l.g.items = append(l.g.items, block{[]textLine{{t, x, baseline, legendSize, regular, ink}}})
-	l.x += w + legendSpace
+	return l
 }
 
 func (c *composer) hasCases() bool {
@@ -73,25 +31,25 @@ func (c *composer) hasCases() bool {
 // countyRows bounds the rows of counties; the name stands in each case, too.
 const countyRows = 3
 
-func (c *composer) countyLegend(l *legendWriter) {
+func (c *composer) countyLegend(l *draw.Legend) {
 	counts := c.counties
 	for i, g := range counts {
-		if l.rows == countyRows-1 && l.x > 0.75*l.width && i < len(counts)-1 {
-			l.entry(Text("and "+plural(len(counts)-i, "county")+" more"), nil)
+		if l.Rows == countyRows-1 && l.X > 0.75*l.Width && i < len(counts)-1 {
+			l.Entry(draw.Text("and "+plural(len(counts)-i, "county")+" more"), nil)
 			break
 		}
 		s := c.styles[g.Group]
-		l.entry(clean(g.Label+" ("+plural(g.Cases, "case")+")"), func(a area) []item {
-			mid := point{a.x + a.w/2, a.y + a.h/2}
-			return []item{
-				shape{path: rounded(a, 2), fill: s.color.tint(0.13).paint(), stroke: s.color.paint(), width: 1.2},
-				shape{path: s.marker.path(mid, a.h*0.34), fill: s.color.paint(), stroke: ink.paint(), width: 0.5},
+		l.Entry(draw.Clean(g.Label+" ("+plural(g.Cases, "case")+")"), func(a draw.Area) []draw.Item {
+			mid := draw.Pt(a.X+a.W/2, a.Y+a.H/2)
+			return []draw.Item{
+				draw.Shape{Path: draw.Rounded(a, 2), Fill: s.color.Tint(0.13).Paint(), Stroke: s.color.Paint(), Width: 1.2},
+				draw.Shape{Path: s.marker.Path(mid, a.H*0.34), Fill: s.color.Paint(), Stroke: draw.Ink.Paint(), Width: 0.5},
 			}
 		})
 	}
 }
 
-func (c *composer) kindLegend(l *legendWriter) {
+func (c *composer) kindLegend(l *draw.Legend) {
 	var kinds []string
 	several, hub := false, false
 	for v := range int32(c.n.Len()) {
@@ -104,33 +62,33 @@ func (c *composer) kindLegend(l *legendWriter) {
 	}
 	slices.Sort(kinds)
 	if several {
-		l.entry("counted cases", c.sign(graphs.Node{Kind: graphs.KindCase, Cases: 2}))
+		l.Entry("counted cases", c.sign(graphs.Node{Kind: graphs.KindCase, Cases: 2}))
 	}
 	for _, k := range kinds {
-		name := clean(k)
+		name := draw.Clean(k)
 		if k == KindSeveral {
 			name = "several that join the same"
 		}
-		l.entry(name, c.sign(graphs.Node{Kind: k}))
+		l.Entry(name, c.sign(graphs.Node{Kind: k}))
 	}
 	if hub {
-		l.entry("dashed: so common that it proves little", c.sign(graphs.Node{Hub: true}))
+		l.Entry("dashed: so common that it proves little", c.sign(graphs.Node{Hub: true}))
 	}
 }
 
 // sign returns what draws a small figure of a node.
-func (c *composer) sign(n graphs.Node) func(area) []item {
-	return func(a area) []item {
+func (c *composer) sign(n graphs.Node) func(draw.Area) []draw.Item {
+	return func(a draw.Area) []draw.Item {
 		f := figure{node: n}
 		if f.counted() {
-			a.w -= 2 * stackStep
-			a.y, a.h = a.y+1.5*stackStep, a.h-1.5*stackStep
+			a.W -= 2 * stackStep
+			a.Y, a.H = a.Y+1.5*stackStep, a.H-1.5*stackStep
 		}
 		return f.outline(a)
 	}
 }
 
-func (c *composer) edgeLegend(l *legendWriter) {
+func (c *composer) edgeLegend(l *draw.Legend) {
 	lo, hi := c.weights()
 	if hi <= lo {
 		return
@@ -138,11 +96,11 @@ func (c *composer) edgeLegend(l *legendWriter) {
 	for i, w := range []float64{lo, hi} {
 		text := []string{"weak", "strong"}[i] + " evidence: " + bits(w)
 		if !c.hasCases() {
-			text = []string{"least: ", "most: "}[i] + num(w)
+			text = []string{"least: ", "most: "}[i] + draw.Num(w)
 		}
-		l.entry(Text(text), func(a area) []item {
-			y := a.y + a.h/2
-			return []item{shape{path: path{moveTo(point{a.x, y}), lineTo(point{a.x + a.w, y})}, stroke: edgeTone.paint(), width: edgeWidth(w, lo, hi)}}
+		l.Entry(draw.Text(text), func(a draw.Area) []draw.Item {
+			y := a.Y + a.H/2
+			return []draw.Item{draw.Shape{Path: draw.Path{draw.MoveTo(draw.Pt(a.X, y)), draw.LineTo(draw.Pt(a.X+a.W, y))}, Stroke: edgeTone.Paint(), Width: edgeWidth(w, lo, hi)}}
 		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // KindSeveral is the kind of a node that stands for entities of several kinds.
@@ -77,7 +78,7 @@ const namedCases = 2
 func texts(n *graphs.Network, nodes []int32) []string {
 	list := make([]string, len(nodes))
 	for i, v := range nodes {
-		list[i] = string(clean(n.At(v).Text()))
+		list[i] = string(draw.Clean(n.At(v).Text()))
 	}
 	return list
 }
@@ -118,7 +119,7 @@ func (d *draft) heldBy(anchors, inside []int32) string {
 // shorten cuts a name so that what follows it still has room on a shape.
 func shorten(name string) string {
 	const most = 20 // characters
-	runes := []rune(string(clean(name)))
+	runes := []rune(string(draw.Clean(name)))
 	if len(runes) <= most {
 		return string(runes)
 	}

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // A Format is a way to write a map.
@@ -86,8 +88,8 @@ func (o Options) dpi() float64 {
 	return float64(o.DPI)
 }
 
-func (o Options) title() Text {
-	if t := clean(o.Title); t != "" {
+func (o Options) title() draw.Text {
+	if t := draw.Clean(o.Title); t != "" {
 		return t
 	}
 	return "Case network"

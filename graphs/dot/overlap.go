@@ -1,27 +1,26 @@
 package dot
 
-import "math"
+import "github.com/tflink/tflink/graphs/draw"
 
-// An area is a rectangle of the page.
-type area struct{ x, y, w, h float64 }
+import "math"
 
 // fitInto stretches places, each way by itself, so that the boxes around them fill an
 // area. The order from left to right and from top to bottom stays.
-func fitInto(a area, boxes []size, places []point) []point {
+func fitInto(a draw.Area, boxes []draw.Size, places []draw.Point) []draw.Point {
 	if len(places) == 0 {
 		return nil
 	}
 	lo, hi := places[0], places[0]
 	for _, p := range places {
-		lo.x, lo.y = min(lo.x, p.x), min(lo.y, p.y)
-		hi.x, hi.y = max(hi.x, p.x), max(hi.y, p.y)
+		lo.X, lo.Y = min(lo.X, p.X), min(lo.Y, p.Y)
+		hi.X, hi.Y = max(hi.X, p.X), max(hi.Y, p.Y)
 	}
-	fitted := make([]point, len(places))
+	fitted := make([]draw.Point, len(places))
 	for i, p := range places {
-		fitted[i] = point{
-			stretch(p.x, lo.x, hi.x, a.x+boxes[i].w/2, a.x+a.w-boxes[i].w/2),
-			stretch(p.y, lo.y, hi.y, a.y+boxes[i].h/2, a.y+a.h-boxes[i].h/2),
-		}
+		fitted[i] = draw.Pt(
+			stretch(p.X, lo.X, hi.X, a.X+boxes[i].W/2, a.X+a.W-boxes[i].W/2),
+			stretch(p.Y, lo.Y, hi.Y, a.Y+boxes[i].H/2, a.Y+a.H-boxes[i].H/2),
+		)
 	}
 	return fitted
 }
@@ -40,7 +39,7 @@ const sweeps = 400
 // separate moves boxes apart, as little as it can, until there is a gap between
 // any two, and keeps them inside an area. It is false if they do not come
 // apart. O(sweeps · n²); a page holds few boxes.
-func separate(a area, boxes []size, places []point, gap float64) bool {
+func separate(a draw.Area, boxes []draw.Size, places []draw.Point, gap float64) bool {
 	for sweep := range sweeps {
 		moved := false
 		for i := range boxes {
@@ -49,8 +48,8 @@ func separate(a area, boxes []size, places []point, gap float64) bool {
 			}
 		}
 		for i := range boxes {
-			places[i].x = clamp(places[i].x, a.x+boxes[i].w/2, a.x+a.w-boxes[i].w/2)
-			places[i].y = clamp(places[i].y, a.y+boxes[i].h/2, a.y+a.h-boxes[i].h/2)
+			places[i].X = clamp(places[i].X, a.X+boxes[i].W/2, a.X+a.W-boxes[i].W/2)
+			places[i].Y = clamp(places[i].Y, a.Y+boxes[i].H/2, a.Y+a.H-boxes[i].H/2)
 		}
 		if !moved {
 			return apart(boxes, places, leastGap)
@@ -61,10 +60,10 @@ func separate(a area, boxes []size, places []point, gap float64) bool {
 
 // pushApart moves two boxes that are too near along the axis on which they
 // overlap less, half the way each.
-func pushApart(boxes []size, places []point, i, j int, gap float64, sweep int) bool {
-	dx, dy := places[i].x-places[j].x, places[i].y-places[j].y
-	ox := (boxes[i].w+boxes[j].w)/2 + gap - math.Abs(dx)
-	oy := (boxes[i].h+boxes[j].h)/2 + gap - math.Abs(dy)
+func pushApart(boxes []draw.Size, places []draw.Point, i, j int, gap float64, sweep int) bool {
+	dx, dy := places[i].X-places[j].X, places[i].Y-places[j].Y
+	ox := (boxes[i].W+boxes[j].W)/2 + gap - math.Abs(dx)
+	oy := (boxes[i].H+boxes[j].H)/2 + gap - math.Abs(dy)
 	const enough = 0.05 // points; without it the last sweeps chase rounding
 	if ox <= enough || oy <= enough {
 		return false
@@ -72,12 +71,12 @@ func pushApart(boxes []size, places []point, i, j int, gap float64, sweep int) b
 	// Boxes wedged in one way are freed the other way now and then.
 	if (ox < oy) != (sweep%16 == 15) {
 		step := math.Copysign(ox/2, signed(dx, i, j))
-		places[i].x += step
-		places[j].x -= step
+		places[i].X += step
+		places[j].X -= step
 	} else {
 		step := math.Copysign(oy/2, signed(dy, i, j))
-		places[i].y += step
-		places[j].y -= step
+		places[i].Y += step
+		places[j].Y -= step
 	}
 	return true
 }
@@ -93,11 +92,11 @@ func signed(d float64, i, j int) float64 {
 func clamp(v, lo, hi float64) float64 { return min(max(v, lo), max(lo, hi)) }
 
 // apart reports whether there is a gap between any two boxes.
-func apart(boxes []size, places []point, gap float64) bool {
+func apart(boxes []draw.Size, places []draw.Point, gap float64) bool {
 	for i := range boxes {
 		for j := range i {
-			if math.Abs(places[i].x-places[j].x) < (boxes[i].w+boxes[j].w)/2+gap &&
-				math.Abs(places[i].y-places[j].y) < (boxes[i].h+boxes[j].h)/2+gap {
+			if math.Abs(places[i].X-places[j].X) < (boxes[i].W+boxes[j].W)/2+gap &&
+				math.Abs(places[i].Y-places[j].Y) < (boxes[i].H+boxes[j].H)/2+gap {
 				return false
 			}
 		}
@@ -107,16 +106,16 @@ func apart(boxes []size, places []point, gap float64) bool {
 
 // inRows returns places in rows, in the order of the boxes, and the height that
 // they take: what is left when no layout fits.
-func inRows(a area, boxes []size, gap float64) ([]point, float64) {
-	places := make([]point, len(boxes))
-	x, y, row := a.x, a.y, 0.0
+func inRows(a draw.Area, boxes []draw.Size, gap float64) ([]draw.Point, float64) {
+	places := make([]draw.Point, len(boxes))
+	x, y, row := a.X, a.Y, 0.0
 	for i, b := range boxes {
-		if x > a.x && x+b.w > a.x+a.w {
-			x, y, row = a.x, y+row+gap, 0
+		if x > a.X && x+b.W > a.X+a.W {
+			x, y, row = a.X, y+row+gap, 0
 		}
-		places[i] = point{x + b.w/2, y + b.h/2}
-		x += b.w + gap
-		row = max(row, b.h)
+		places[i] = draw.Pt(x+b.W/2, y+b.H/2)
+		x += b.W + gap
+		row = max(row, b.H)
 	}
-	return places, y + row - a.y
+	return places, y + row - a.Y
 }

@@ -5,13 +5,7 @@ import (
 	"math"
 
 	"github.com/tflink/tflink/graphs"
-)
-
-// A letter page without margins of half an inch, in points. A picture is never
-// larger, so its type is printed in the size that it has here.
-const (
-	longSide  = 10 * pointsPerInch
-	shortSide = 7.5 * pointsPerInch
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // composer puts a picture together.
@@ -36,7 +30,7 @@ func newComposer(n *graphs.Network, o Options, shapes int) *composer {
 }
 
 // compose returns the picture of a network and what it collapsed.
-func compose(ctx context.Context, n *graphs.Network, o Options) (*picture, Report, error) {
+func compose(ctx context.Context, n *graphs.Network, o Options) (*draw.Picture, Report, error) {
 	c, d, f, p, err := composeFitting(ctx, n, o)
 	if err != nil {
 		return nil, Report{}, err
@@ -46,17 +40,17 @@ func compose(ctx context.Context, n *graphs.Network, o Options) (*picture, Repor
 		return nil, c.report, err
 	}
 	c.report.Layout, c.report.Straight = d.layout, len(d.links) > 0 && curves == nil
-	p.groups = append(p.groups, c.drawEdges(d, curves)...)
+	p.Groups = append(p.Groups, c.drawEdges(d, curves)...)
 	for i := range f {
-		p.groups = append(p.groups, f[i].draw(d.places[i]))
+		p.Groups = append(p.Groups, f[i].draw(d.places[i]))
 	}
-	p.title, p.desc = o.title(), c.describe()
+	p.Title, p.Desc = o.title(), c.describe()
 	return p, c.report, nil
 }
 
 // composeFitting places the figures of a network. If they are too large for a page
 // it takes fewer.
-func composeFitting(ctx context.Context, n *graphs.Network, o Options) (*composer, drawing, []figure, *picture, error) {
+func composeFitting(ctx context.Context, n *graphs.Network, o Options) (*composer, drawing, []figure, *draw.Picture, error) {
 	for shapes := o.maxShapes(); ; shapes = shapes * 4 / 5 {
 		c := newComposer(n, o, shapes)
 		d, f, p, err := c.place(ctx)
@@ -91,8 +85,8 @@ func (c *composer) chooseStyles(n *graphs.Network) {
 }
 
 // figures returns the figures of all nodes at a typeface, their boxes and the links between them.
-func (c *composer) figures(t typeface) ([]figure, []size) {
-	figures, boxes := make([]figure, c.n.Len()), make([]size, c.n.Len())
+func (c *composer) figures(t typeface) ([]figure, []draw.Size) {
+	figures, boxes := make([]figure, c.n.Len()), make([]draw.Size, c.n.Len())
 	for v := range figures {
 		node := c.n.At(int32(v))
 		county, _, inked := c.n.GroupOf(int32(v))
@@ -144,7 +138,7 @@ type trial struct {
 // trials returns what to try, the best to read first. Few nodes get a small
 // picture in large type; the last ones fill a page with the smallest type.
 func trials(wide bool) []trial {
-	w, h := float64(longSide), float64(shortSide)
+	w, h := float64(draw.LongSide), float64(draw.ShortSide)
 	if !wide {
 		w, h = h, w
 	}
@@ -162,7 +156,7 @@ func trials(wide bool) []trial {
 }
 
 // place finds the places of all figures on a page with its frame of title and legend.
-func (c *composer) place(ctx context.Context) (drawing, []figure, *picture, error) {
+func (c *composer) place(ctx context.Context) (drawing, []figure, *draw.Picture, error) {
 	links := c.links()
 	_, boxes := c.figures(newTypeface((largeType+smallType)/2, false))
 	choices, err := layOutAll(ctx, boxes, links)
@@ -184,11 +178,11 @@ const inRowsLayout = "rows"
 
 // placeInRows sets the figures in rows on a page as high as it must be: for
 // networks that no layout could set on a page.
-func (c *composer) placeInRows(links []link) (drawing, []figure, *picture, error) {
+func (c *composer) placeInRows(links []link) (drawing, []figure, *draw.Picture, error) {
 	figures, boxes := c.figures(newTypeface(smallType, true))
-	_, body := c.frame(size{longSide, shortSide})
+	_, body := c.frame(draw.Size{W: draw.LongSide, H: draw.ShortSide})
 	_, h := inRows(body, boxes, boxGap)
-	p, body := c.frame(size{longSide, shortSide + max(0, h-body.h)})
+	p, body := c.frame(draw.Size{W: draw.LongSide, H: draw.ShortSide + max(0, h-body.H)})
 	places, _ := inRows(body, boxes, boxGap)
 	return drawing{boxes: boxes, places: places, links: links, inside: body, layout: inRowsLayout}, figures, p, nil
 }
@@ -197,15 +191,15 @@ func (c *composer) placeInRows(links []link) (drawing, []figure, *picture, error
 func isWide(choices []layoutChoice) bool {
 	wide := 0
 	for _, c := range choices {
-		var lo, hi point
+		var lo, hi draw.Point
 		for i, p := range c.raw {
 			if i == 0 {
 				lo, hi = p, p
 			}
-			lo.x, lo.y = min(lo.x, p.x), min(lo.y, p.y)
-			hi.x, hi.y = max(hi.x, p.x), max(hi.y, p.y)
+			lo.X, lo.Y = min(lo.X, p.X), min(lo.Y, p.Y)
+			hi.X, hi.Y = max(hi.X, p.X), max(hi.Y, p.Y)
 		}
-		if hi.x-lo.x >= hi.y-lo.y {
+		if hi.X-lo.X >= hi.Y-lo.Y {
 			wide++
 		}
 	}
@@ -214,15 +208,15 @@ func isWide(choices []layoutChoice) bool {
 
 // size returns the size of the body that a trial gives the boxes; the frame
 // bounds it by the page.
-func (t trial) size(boxes []size) size {
+func (t trial) size(boxes []draw.Size) draw.Size {
 	if math.IsInf(t.spread, 1) {
-		return size{t.w, t.h}
+		return draw.Size{W: t.w, H: t.h}
 	}
 	sum, widest, highest := taken(boxes), 0.0, 0.0
 	for _, b := range boxes {
-		widest, highest = max(widest, b.w), max(highest, b.h)
+		widest, highest = max(widest, b.W), max(highest, b.H)
 	}
 	w := math.Sqrt(sum * t.spread * t.w / t.h)
 	h := sum * t.spread / max(w, 1)
-	return size{min(max(w, 2*widest, t.w/2), t.w), min(max(h, 2*highest)+frameRoom, t.h)}
+	return draw.Size{W: min(max(w, 2*widest, t.w/2), t.w), H: min(max(h, 2*highest)+frameRoom, t.h)}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	graphviz "github.com/goccy/go-graphviz"
 	"github.com/tflink/tflink/graphs"
@@ -15,25 +14,6 @@ var hostileTexts = []string{
 	"", "Golden Harvest Farm", "<b>unclosed>", "<<i>unclosed>", `ends in \`, `"quoted"`, `\N\G\l`, "&lt;&amp;&#65;",
 	"a\x00b\x1b[31m", "\xff\xfe\xc3\x28", "line\nline\r\nline\ttab", "\u202egnihton\u202c", "\u2066x", "]]>", "-->",
 	"n0 -- n1;}", "李小龍 مطعم 🚗", strings.Repeat("W", 5000), "\ufeffBOM", "e\u0301\u0301\u0301", "\U0010FFFF\uFFFE",
-}
-
-func TestClean(t *testing.T) {
-	for in, want := range map[string]Text{
-		"  two\n\twords ":                  "two words",
-		"\x1b[31mred":                      "�[31mred",
-		"\xff":                             "�",
-		"\u202egnihton":                    "gnihton",
-		"\ufeffBOM":                        "BOM",
-		"Zoë's Café – №1":                  "Zoë's Café – №1",
-		strings.Repeat(" ", 1<<20) + "far": "",
-	} {
-		if got := clean(in); got != want {
-			t.Errorf("clean(%.20q) = %q, want %q", in, got, want)
-		}
-	}
-	if got := utf8.RuneCountInString(string(clean(strings.Repeat("W", 1<<20)))); got > maxText+1 {
-		t.Errorf("a megabyte leaves %d characters", got)
-	}
 }
 
 // hostile returns two cases and what they share, all named by a text.
@@ -91,20 +71,5 @@ func TestHostileTextsInPictures(t *testing.T) {
 				t.Errorf("%s of %.20q: %v", f, text, err)
 			}
 		}
-	}
-}
-
-func TestFit(t *testing.T) {
-	for _, s := range hostileTexts {
-		text := clean(s)
-		for _, limit := range []float64{0, 5, 30, 1000} {
-			got := regular.fit(text, 8, limit)
-			if w := regular.width(got, 8); w > limit && got != "…" {
-				t.Errorf("fit(%.20q, %v) is %v wide", s, limit, w)
-			}
-		}
-	}
-	if got := bold.wrap("Golden Harvest Farm LLC", 10, 80); len(got) != 2 {
-		t.Errorf("wrapped into %q", got)
 	}
 }

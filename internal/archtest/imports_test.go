@@ -56,7 +56,8 @@ var knows = []struct {
 	{"linkage/intake", []string{"linkage", "graphs/."}},
 	{"linkage/resolve", []string{"linkage/records", "linkage/normalize", "linkage/compare", "linkage/source", "linkage/internal"}},
 	{"graphs/.", nil},
-	{"graphs/dot", []string{"graphs/."}},
+	{"graphs/draw", nil},
+	{"graphs/dot", []string{"graphs/.", "graphs/draw"}},
 	{"graphs/export", []string{"graphs/."}},
 	{"index", nil},
 	{"internal/workspace", []string{"linkage", "graphs/."}},
@@ -87,7 +88,7 @@ func TestOneUser(t *testing.T) {
 		users   []string
 	}{
 		{"github.com/goccy/go-graphviz", []string{"graphs/dot"}},
-		{"github.com/go-pdf/fpdf", []string{"graphs/dot"}},
+		{"github.com/go-pdf/fpdf", []string{"graphs/draw"}},
 		{"github.com/blevesearch", []string{"index"}},
 		{"modernc.org/sqlite", []string{"internal/workspace", "examples/database"}}, // the example reads a database of its own
 		{"database/sql", []string{"internal/workspace", "examples"}},
@@ -107,7 +108,7 @@ func TestOneUser(t *testing.T) {
 // TestNoFiles holds the packages that others embed to values in memory: what
 // they need comes in as an argument.
 func TestNoFiles(t *testing.T) {
-	pure := own("linkage/.", "linkage/source", "linkage/normalize/.", "linkage/compare", "linkage/extract", "linkage/internal", "graphs/.", "graphs/export")
+	pure := own("linkage/.", "linkage/source", "linkage/normalize/.", "linkage/compare", "linkage/extract", "linkage/internal", "graphs/.", "graphs/draw", "graphs/export")
 	outside := []string{"os", "os/exec", "net", "syscall", "log", "log/slog", "math/rand"}
 	for _, p := range list(t) {
 		if !within(p.ImportPath, pure...) {

@@ -1,4 +1,4 @@
-package dot
+package draw
 
 import (
 	"strings"
@@ -11,10 +11,10 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// A face is one of the two weights of the Go fonts, whose licence lets us embed
+// A Face is one of the two weights of the Go fonts, whose licence lets us embed
 // them and which tell 0 from O and 1 from l. All measures come from them, so
 // that a picture is the same on every machine.
-type face struct {
+type Face struct {
 	name   string
 	ttf    []byte
 	parsed *sfnt.Font
@@ -24,29 +24,30 @@ type face struct {
 	widths map[rune]float64 // in ems
 }
 
+// The faces.
 var (
-	regular = newFace("regular", goregular.TTF)
-	bold    = newFace("bold", gobold.TTF)
+	Regular = newFace("regular", goregular.TTF)
+	Bold    = newFace("bold", gobold.TTF)
 )
 
-func newFace(name string, ttf []byte) *face {
+func newFace(name string, ttf []byte) *Face {
 	f, err := sfnt.Parse(ttf)
 	if err != nil {
-		panic("dot: embedded font: " + err.Error()) // cannot happen: the bytes are compiled in
+		panic("draw: embedded font: " + err.Error()) // cannot happen: the bytes are compiled in
 	}
-	return &face{name: name, ttf: ttf, parsed: f, widths: make(map[rune]float64)}
+	return &Face{name: name, ttf: ttf, parsed: f, widths: make(map[rune]float64)}
 }
 
 // Measures of the Go fonts in ems, and the line pitch that keeps the boxes of
 // two lines apart in any font that a viewer may put in their place.
 const (
-	ascent    = 0.95
-	descent   = 0.25
-	linePitch = 1.3
+	Ascent    = 0.95
+	Descent   = 0.25
+	LinePitch = 1.3
 )
 
-// width returns how wide t is at a size in points. O(len(t)).
-func (f *face) width(t Text, size float64) float64 {
+// Width returns how wide t is at a size in points. O(len(t)).
+func (f *Face) Width(t Text, size float64) float64 {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	w := 0.0
@@ -57,7 +58,7 @@ func (f *face) width(t Text, size float64) float64 {
 }
 
 // advance returns the width of a rune in ems.
-func (f *face) advance(r rune) float64 {
+func (f *Face) advance(r rune) float64 {
 	if w, ok := f.widths[r]; ok {
 		return w
 	}
@@ -72,12 +73,12 @@ func (f *face) advance(r rune) float64 {
 	return w
 }
 
-// fit returns t cut so that it is at most limit wide, ending in … if it was cut.
-func (f *face) fit(t Text, size, limit float64) Text {
-	if f.width(t, size) <= limit {
+// Fit returns t cut so that it is at most limit wide, ending in … if it was cut.
+func (f *Face) Fit(t Text, size, limit float64) Text {
+	if f.Width(t, size) <= limit {
 		return t
 	}
-	limit -= f.width("…", size)
+	limit -= f.Width("…", size)
 	w, end := 0.0, 0
 	f.mu.Lock()
 	for i, r := range t {
@@ -90,8 +91,8 @@ func (f *face) fit(t Text, size, limit float64) Text {
 	return Text(strings.TrimRight(string(t[:end]), " ")) + "…"
 }
 
-// wrap breaks t at spaces into lines of at most limit, cutting words that are longer.
-func (f *face) wrap(t Text, size, limit float64) []Text {
+// Wrap breaks t at spaces into lines of at most limit, cutting words that are longer.
+func (f *Face) Wrap(t Text, size, limit float64) []Text {
 	var lines []Text
 	var line Text
 	for _, word := range strings.Fields(string(t)) {
@@ -99,11 +100,11 @@ func (f *face) wrap(t Text, size, limit float64) []Text {
 		if line != "" {
 			longer = line + " " + Text(word)
 		}
-		if line != "" && f.width(longer, size) > limit {
+		if line != "" && f.Width(longer, size) > limit {
 			lines = append(lines, line)
 			longer = Text(word)
 		}
-		line = f.fit(longer, size, limit)
+		line = f.Fit(longer, size, limit)
 	}
 	if line != "" {
 		lines = append(lines, line)

@@ -1,4 +1,4 @@
-package dot
+package draw
 
 import (
 	"strings"
@@ -7,24 +7,24 @@ import (
 )
 
 // A Text is text that can be drawn: one line of valid UTF-8 without control and
-// formatting characters. Only [clean] makes one; what a file writes goes through
+// formatting characters. Only [Clean] makes one; what a file writes goes through
 // the escaping of its format, which has a Text as its argument.
 type Text string
 
 // maxText bounds a text in runes. Longer ones would be cut by every shape; the
 // whole value stands in the tables.
-const maxText = 200
+const MaxText = 200
 
 // mostRead bounds in bytes what is read of a text: more is needed only if nearly all of it is blank.
-const mostRead = 64 * maxText
+const mostRead = 64 * MaxText
 
-// clean returns s as a Text. Runs of white space become one space, what cannot
+// Clean returns s as a Text. Runs of white space become one space, what cannot
 // be drawn becomes U+FFFD, and characters that would turn the direction of
 // their surroundings are left out. It reads no more of s than it needs.
-func clean(s string) Text {
+func Clean(s string) Text {
 	var b strings.Builder
 	space, runes := false, 0
-	for i := 0; i < min(len(s), mostRead) && runes < maxText; {
+	for i := 0; i < min(len(s), mostRead) && runes < MaxText; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		switch {
@@ -43,20 +43,12 @@ func clean(s string) Text {
 		}
 		b.WriteRune(r)
 		runes++
-		if runes == maxText && i < len(s) {
+		if runes == MaxText && i < len(s) {
 			b.WriteRune('…')
 		}
 	}
 	return Text(b.String())
 }
-
-// quote returns t as a quoted string of the DOT language that means t as a
-// label: backslashes would otherwise be escapes, ampersands begin entities.
-func (t Text) quote() string {
-	return `"` + dotEscaper.Replace(string(t)) + `"`
-}
-
-var dotEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`, "\n", `\n`)
 
 // xml returns t escaped for an element's content or an attribute's value.
 func (t Text) xml() string { return xmlEscaper.Replace(string(t)) }
