@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/tflink/tflink/graphs"
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 // A Place is where a node stands in a drawing of a whole network, for programs that draw
@@ -27,11 +28,11 @@ const EntityColor uint32 = 0x9A9A9A
 func Places(ctx context.Context, n *graphs.Network) ([]Place, error) {
 	places := make([]Place, n.Len())
 	groups := placeGroups(n)
-	boxes := make([]size, len(groups))
+	boxes := make([]draw.Size, len(groups))
 	of := make([]int, n.Len())
 	for g, members := range groups {
 		d := 2 * discRadius(len(members))
-		boxes[g] = size{d, d}
+		boxes[g] = draw.Size{W: d, H: d}
 		for _, v := range members {
 			of[v] = g
 		}
@@ -47,7 +48,7 @@ func Places(ctx context.Context, n *graphs.Network) ([]Place, error) {
 	for g, members := range groups {
 		for k, v := range members {
 			x, y := spiral(k)
-			places[v] = Place{middles[g].x + x, middles[g].y + y, EntityColor}
+			places[v] = Place{middles[g].X + x, middles[g].Y + y, EntityColor}
 			if county, _, ok := n.GroupOf(v); ok {
 				places[v].Color = colors[county]
 			}
@@ -93,7 +94,7 @@ func groupLinks(n *graphs.Network, of []int) []link {
 
 // placeDiscs returns the middles of discs in boxes, apart from each other. The first
 // placedGroups are laid out by their links, the others stand in rows below.
-func placeDiscs(ctx context.Context, boxes []size, links []link) ([]point, error) {
+func placeDiscs(ctx context.Context, boxes []draw.Size, links []link) ([]draw.Point, error) {
 	most := min(len(boxes), placedGroups)
 	var inner []link
 	for _, l := range links {
@@ -106,9 +107,9 @@ func placeDiscs(ctx context.Context, boxes []size, links []link) ([]point, error
 		return nil, ctx.Err()
 	}
 	side := math.Sqrt(taken(boxes[:most]))
-	middles := make([]point, len(boxes))
+	middles := make([]draw.Point, len(boxes))
 	for room := 2.0; ; room *= 1.5 {
-		page := area{0, 0, room * side, room * side}
+		page := draw.Area{W: room * side, H: room * side}
 		if err != nil || room > 20 {
 			below, _ := inRows(page, boxes, boxGap)
 			return below, nil
@@ -116,7 +117,7 @@ func placeDiscs(ctx context.Context, boxes []size, links []link) ([]point, error
 		fitted := fitInto(page, boxes[:most], raw)
 		if separate(page, boxes[:most], fitted, boxGap) {
 			copy(middles, fitted)
-			below, _ := inRows(area{0, page.h + boxGap, page.w, 0}, boxes[most:], boxGap)
+			below, _ := inRows(draw.Area{Y: page.H + boxGap, W: page.W}, boxes[most:], boxGap)
 			copy(middles[most:], below)
 			return middles, nil
 		}
