@@ -15,7 +15,7 @@ import (
 // Render writes a map of a network. It fails if the options are not valid, if
 // the context ends, or if w fails; then what was written is not a picture. The
 // same network and options give the same bytes. A map of 300 cases takes about
-// a second; only one layout runs at a time in a process.
+// a second. It is safe for concurrent use.
 func Render(ctx context.Context, w io.Writer, n *graphs.Network, f Format, o Options) error {
 	if err := o.Validate(); err != nil {
 		return err
@@ -23,7 +23,7 @@ func Render(ctx context.Context, w io.Writer, n *graphs.Network, f Format, o Opt
 	if f == DOT {
 		return Write(w, n, o)
 	}
-	p, report, err := compose(ctx, n, o)
+	p, report, err := compose(ctx, n, o, newEngine())
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func Write(w io.Writer, n *graphs.Network, o Options) error {
 	if err := o.Validate(); err != nil {
 		return err
 	}
-	c := newComposer(n, o, o.maxShapes())
+	c := newComposer(n, o, o.maxShapes(), newEngine())
 	if o.Report != nil {
 		*o.Report = c.report
 	}

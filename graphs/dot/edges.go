@@ -87,9 +87,9 @@ var routeMargins = []float64{0.4 * leastGap, 0.2 * leastGap, 0}
 
 // curves returns curves around the boxes, kept inside the page; nil if there are none. It is an
 // error if the context ends.
-func (d *drawing) curves(ctx context.Context, p *draw.Picture) ([][]draw.Point, error) {
+func (d *drawing) curves(ctx context.Context, e *engine, p *draw.Picture) ([][]draw.Point, error) {
 	for _, margin := range routeMargins {
-		curves, err := route(ctx, d.boxes, d.places, d.links, margin, p.H)
+		curves, err := e.route(ctx, d.boxes, d.places, d.links, margin, p.H)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}

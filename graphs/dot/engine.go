@@ -2,56 +2,68 @@ package dot
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
-	graphviz "github.com/goccy/go-graphviz"
-
+	"github.com/tflink/tflink/graphs/dot/internal/machine"
 	"github.com/tflink/tflink/graphs/draw"
 )
 
-// graphvizMu lets one layout run at a time: go-graphviz has one WebAssembly
-// instance with global state. One context serves all layouts, because making and
-// closing one leaks some 100 kB.
-var (
-	graphvizMu      sync.Mutex
-	graphvizContext = sync.OnceValues(func() (*graphviz.Graphviz, error) { return graphviz.New(context.Background()) })
-)
+// A graphvizRun lays out a graph in the DOT language by an engine of Graphviz and returns it
+// in Graphviz's "plain" format. The graph must be of our own making: a hub of
+// high degree keeps dot busy for hours (Graphviz issue 812).
+type graphvizRun func(ctx context.Context, engine string, source []byte) (string, error)
 
-// runGraphviz lays out a graph in the DOT language and returns it in Graphviz's "plain"
-// format. The graph must be of our own making: a hub of high degree keeps dot
-// busy for hours (Graphviz issue 812).
-//
-// Whether a layout succeeded shows in the answer alone. The errors of
-// go-graphviz repeat the last warning that any layout gave in this process, and
-// those of its clean-up hide those of the layout.
-func runGraphviz(ctx context.Context, layout graphviz.Layout, source []byte) (string, error) {
-	if err := ctx.Err(); err != nil {
-		return "", err
+// layoutLimit bounds how long one layout may take. It is a hundred times what the slowest takes on a page,
+// so that what is drawn does not depend on the machine.
+const layoutLimit = 10 * time.Second
+
+// An engine runs Graphviz for one picture. What runs away is stopped, and not tried again.
+type engine struct {
+	run   graphvizRun
+	limit time.Duration
+
+	mu      sync.Mutex
+	stopped []string // engines that ran away, sorted
+}
+
+func newEngine() *engine { return &engine{run: machine.Layout, limit: layoutLimit} }
+
+// plain returns what a run gives, whole and in time.
+func (e *engine) plain(ctx context.Context, name string, source []byte) (string, error) {
+	if slices.Contains(e.ranAway(), name) {
+		return "", fmt.Errorf("graphviz layout %s: %w", name, context.DeadlineExceeded)
 	}
-	graphvizMu.Lock()
-	defer graphvizMu.Unlock()
-	g, err := graphvizContext()
-	if err != nil {
-		return "", fmt.Errorf("starting graphviz: %w", err)
+	limited, cancel := context.WithTimeout(ctx, e.limit)
+	defer cancel()
+	plain, err := e.run(limited, name, source)
+	if err == nil && !strings.HasSuffix(strings.TrimSpace(plain), "stop") {
+		err = errPlain
 	}
-	parsed, err := graphviz.ParseBytes(source)
-	if err != nil || parsed == nil {
-		return "", fmt.Errorf("graphviz cannot read its input: %v", err)
+	if err == nil {
+		return plain, nil
 	}
-	defer parsed.Close()
-	var out bytes.Buffer
-	err = g.SetLayout(layout).Render(ctx, parsed, "plain", &out)
-	plain := out.String()
-	if !strings.HasSuffix(strings.TrimSpace(plain), "stop") {
-		return "", fmt.Errorf("graphviz layout %s: %w", layout, cmp.Or(err, errPlain))
+	if limited.Err() != nil && ctx.Err() == nil {
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		if at, found := slices.BinarySearch(e.stopped, name); !found {
+			e.stopped = slices.Insert(e.stopped, at, name)
+		}
 	}
-	return plain, nil
+	return "", fmt.Errorf("graphviz layout %s: %w", name, err)
+}
+
+// ranAway returns the engines that were stopped, sorted.
+func (e *engine) ranAway() []string {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return slices.Clone(e.stopped)
 }
 
 // A link joins two boxes by their numbers.
@@ -59,7 +71,7 @@ type link struct{ from, to int }
 
 // layOut returns where a Graphviz layout puts the middles of boxes, up to a
 // shift. Boxes may overlap.
-func layOut(ctx context.Context, l layout, boxes []draw.Size, links []link) ([]draw.Point, error) {
+func (e *engine) layOut(ctx context.Context, l layout, boxes []draw.Size, links []link) ([]draw.Point, error) {
 	var b bytes.Buffer
 	b.WriteString("graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\n" + l.settings + "\n")
 	// An edge as long as the boxes are wide leaves room between them.
@@ -68,7 +80,7 @@ func layOut(ctx context.Context, l layout, boxes []draw.Size, links []link) ([]d
 		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f];\n", i, box.W/draw.PointsPerInch, box.H/draw.PointsPerInch)
 	}
 	writeLinks(&b, links)
-	plain, err := runGraphviz(ctx, l.engine, b.Bytes())
+	plain, err := e.plain(ctx, l.engine, b.Bytes())
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +102,7 @@ func layOut(ctx context.Context, l layout, boxes []draw.Size, links []link) ([]d
 // route returns for each link the control points of a piecewise cubic Bézier
 // curve that leads around all boxes, which must not overlap, at a margin. A link without a
 // curve has nil. height is that of the page.
-func route(ctx context.Context, boxes []draw.Size, places []draw.Point, links []link, margin, height float64) ([][]draw.Point, error) {
+func (e *engine) route(ctx context.Context, boxes []draw.Size, places []draw.Point, links []link, margin, height float64) ([][]draw.Point, error) {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "graph g {\nnode [shape=box, fixedsize=true, label=\"\"];\nsplines=true; esep=\"+%.2f\"; notranslate=true;\n", margin)
 	for i, box := range boxes {
@@ -98,7 +110,7 @@ func route(ctx context.Context, boxes []draw.Size, places []draw.Point, links []
 			box.W/draw.PointsPerInch, box.H/draw.PointsPerInch, places[i].X, height-places[i].Y)
 	}
 	writeLinks(&b, links)
-	plain, err := runGraphviz(ctx, graphviz.NOP2, b.Bytes())
+	plain, err := e.plain(ctx, "nop2", b.Bytes())
 	if err != nil {
 		return nil, err
 	}

@@ -30,5 +30,8 @@ func (c *composer) subtitle() draw.Text {
 	if left := c.report.EdgesLeftOut; left > 0 {
 		parts = append(parts, "the "+strconv.Itoa(c.report.Edges)+" strongest edges; "+strconv.Itoa(left)+" weaker ones are not drawn")
 	}
+	if stopped := c.engine.ranAway(); len(stopped) > 0 {
+		parts = append(parts, "a simpler layout: "+strings.Join(stopped, ", ")+" took too long and was stopped")
+	}
 	return draw.Clean(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · "))
 }

@@ -3,8 +3,7 @@ package dot
 import (
 	"context"
 	"math"
-
-	graphviz "github.com/goccy/go-graphviz"
+	"sync"
 
 	"github.com/tflink/tflink/graphs/draw"
 )
@@ -20,7 +19,7 @@ type drawing struct {
 
 // A layout is a layout of Graphviz with its settings.
 type layout struct {
-	engine   graphviz.Layout
+	engine   string
 	settings string // attributes of the graph in the DOT language
 	name     string
 }
@@ -31,10 +30,10 @@ type layout struct {
 // long. sfdp and fdp are not among them: in one process they lay out one graph
 // differently every time, whatever their seed.
 var layouts = []layout{
-	{graphviz.NEATO, "overlap=true; start=1;", "neato"},
-	{graphviz.DOT, "", "dot"},
-	{graphviz.DOT, "rankdir=LR;", "dot from left to right"},
-	{graphviz.TWOPI, "overlap=true;", "twopi"},
+	{"neato", "overlap=true; start=1;", "neato"},
+	{"dot", "", "dot"},
+	{"dot", "rankdir=LR;", "dot from left to right"},
+	{"twopi", "overlap=true;", "twopi"},
 }
 
 // A layoutChoice is what a layout gave, before it is fitted into an area.
@@ -43,18 +42,30 @@ type layoutChoice struct {
 	raw    []draw.Point
 }
 
-// layOutAll runs all layouts. Layouts that fail are left out; it is an error if
-// the context ends.
-func layOutAll(ctx context.Context, boxes []draw.Size, links []link) ([]layoutChoice, error) {
+// layOutAll runs all layouts at once. Layouts that fail or run away are left out; if none is left, rings are,
+// which need no Graphviz. It is an error if the context ends.
+func (e *engine) layOutAll(ctx context.Context, boxes []draw.Size, links []link) ([]layoutChoice, error) {
+	places := make([][]draw.Point, len(layouts))
+	var all sync.WaitGroup
+	for i, l := range layouts {
+		all.Go(func() {
+			if raw, err := e.layOut(ctx, l, boxes, links); err == nil {
+				places[i] = raw
+			}
+		})
+	}
+	all.Wait()
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	var choices []layoutChoice
-	for _, l := range layouts {
-		raw, err := layOut(ctx, l, boxes, links)
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
+	for i, l := range layouts {
+		if places[i] != nil {
+			choices = append(choices, layoutChoice{l, places[i]})
 		}
-		if err == nil {
-			choices = append(choices, layoutChoice{l, raw})
-		}
+	}
+	if len(choices) == 0 {
+		choices = append(choices, layoutChoice{layout{name: ringsLayout}, rings(len(boxes), links)})
 	}
 	return choices, nil
 }

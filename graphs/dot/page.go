@@ -15,14 +15,15 @@ type composer struct {
 	counties []graphs.GroupCount            // of the whole network
 	styles   map[string]style               // by county
 	mixes    map[string][]graphs.GroupCount // counties of the counted nodes of several, by node ID
+	engine   *engine
 	report   Report
 }
 
-// newComposer brings a network down to what a page holds.
-func newComposer(n *graphs.Network, o Options, shapes int) *composer {
+// newComposer brings a network down to what a page holds; engine is what will place it.
+func newComposer(n *graphs.Network, o Options, shapes int, e *engine) *composer {
 	small, collapsed := Summarise(n, shapes)
 	light, left := lighten(small)
-	c := &composer{n: light, o: o, report: Report{
+	c := &composer{n: light, o: o, engine: e, report: Report{
 		Shapes: small.Len(), Cases: n.Cases(), Collapsed: collapsed, Edges: light.EdgeCount(), EdgesLeftOut: left,
 	}}
 	c.chooseStyles(n)
@@ -30,16 +31,17 @@ func newComposer(n *graphs.Network, o Options, shapes int) *composer {
 }
 
 // compose returns the picture of a network and what it collapsed.
-func compose(ctx context.Context, n *graphs.Network, o Options) (*draw.Picture, Report, error) {
-	c, d, f, p, err := composeFitting(ctx, n, o)
+func compose(ctx context.Context, n *graphs.Network, o Options, e *engine) (*draw.Picture, Report, error) {
+	c, d, f, p, err := composeFitting(ctx, n, o, e)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	curves, err := d.curves(ctx, p)
+	curves, err := d.curves(ctx, c.engine, p)
 	if err != nil {
 		return nil, c.report, err
 	}
 	c.report.Layout, c.report.Straight = d.layout, len(d.links) > 0 && curves == nil
+	c.report.Stopped = c.engine.ranAway()
 	p.Groups = append(p.Groups, c.drawEdges(d, curves)...)
 	for i := range f {
 		p.Groups = append(p.Groups, f[i].draw(d.places[i]))
@@ -50,9 +52,9 @@ func compose(ctx context.Context, n *graphs.Network, o Options) (*draw.Picture, 
 
 // composeFitting places the figures of a network. If they are too large for a page
 // it takes fewer.
-func composeFitting(ctx context.Context, n *graphs.Network, o Options) (*composer, drawing, []figure, *draw.Picture, error) {
+func composeFitting(ctx context.Context, n *graphs.Network, o Options, e *engine) (*composer, drawing, []figure, *draw.Picture, error) {
 	for shapes := o.maxShapes(); ; shapes = shapes * 4 / 5 {
-		c := newComposer(n, o, shapes)
+		c := newComposer(n, o, shapes, e)
 		d, f, p, err := c.place(ctx)
 		if err != nil {
 			return nil, d, nil, nil, err
@@ -159,7 +161,7 @@ func trials(wide bool) []trial {
 func (c *composer) place(ctx context.Context) (drawing, []figure, *draw.Picture, error) {
 	links := c.links()
 	_, boxes := c.figures(newTypeface((largeType+smallType)/2, false))
-	choices, err := layOutAll(ctx, boxes, links)
+	choices, err := c.engine.layOutAll(ctx, boxes, links)
 	if err != nil {
 		return drawing{}, nil, nil, err
 	}

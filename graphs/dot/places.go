@@ -102,7 +102,7 @@ func placeDiscs(ctx context.Context, boxes []draw.Size, links []link) ([]draw.Po
 			inner = append(inner, l)
 		}
 	}
-	raw, err := layOut(ctx, layouts[0], boxes[:most], inner)
+	raw, err := newEngine().layOut(ctx, layouts[0], boxes[:most], inner)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}

@@ -15,7 +15,8 @@ type Report struct {
 	Collapsed    []Collapsed // in the order of the shapes; what is not drawn comes last
 	Edges        int         // edges of the picture
 	EdgesLeftOut int         // edges between its shapes that are too many and too weak to draw
-	Layout       string      // the Graphviz layout that was chosen; "rows" if none would do
+	Layout       string      // the Graphviz layout that was chosen; "rings" if none was to be had, "rows" if none would do
+	Stopped      []string    // layouts of Graphviz that took too long and were stopped, sorted
 	Straight     bool        // edges are straight lines because they could not be routed
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	graphviz "github.com/goccy/go-graphviz"
 	"github.com/tflink/tflink/graphs"
 )
 
@@ -45,7 +44,7 @@ func FuzzText(f *testing.F) {
 		if err := Write(&dot, n, hostileOptions(text)); err != nil {
 			t.Fatal(err)
 		}
-		plain, err := runGraphviz(t.Context(), graphviz.DOT, dot.Bytes())
+		plain, err := newEngine().plain(t.Context(), "dot", dot.Bytes())
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, dot.String())
 		}

@@ -25,7 +25,7 @@ func init() {
 		name = "TMP"
 	}
 	previous, was = os.LookupEnv(name)
-	_ = os.Setenv(name, folder()) // if it fails, all is as without this package
+	_ = os.Setenv(name, folderOrNone()) // if it fails, all is as without this package
 }
 
 // Restore gives the variable its value back; to be called when go-graphviz is initialised.
@@ -37,25 +37,33 @@ func Restore() {
 	}
 }
 
-// folder returns a folder that is the user's alone, or, where there can be none, one that does not
-// exist: go-graphviz then compiles anew each time, which takes half a second.
-func folder() string {
+// Folder returns a folder for machine code that is the user's alone; false where there can be none.
+func Folder() (string, bool) {
 	const separator = string(os.PathSeparator)
 	base, err := os.UserCacheDir()
 	if err != nil {
-		return none
+		return "", false
 	}
 	own := base + separator + "tflink"
 	if os.MkdirAll(own, 0o700) != nil {
-		return none
+		return "", false
 	}
 	probe, err := os.CreateTemp(own, "probe")
 	if err != nil {
-		return none
+		return "", false
 	}
 	probe.Close()
 	os.Remove(probe.Name())
-	return own
+	return own, true
+}
+
+// folderOrNone returns Folder's, or one that does not exist: go-graphviz then compiles anew each
+// time, which takes half a second.
+func folderOrNone() string {
+	if own, ok := Folder(); ok {
+		return own
+	}
+	return none
 }
 
 // none is a folder that does not exist and cannot be made by a single Mkdir.
