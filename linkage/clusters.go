@@ -77,7 +77,7 @@ func (n *Network) findClusters() {
 			continue
 		}
 		if of[s] == 0 {
-			n.clusters = append(n.clusters, cluster{id: clusterID(&n.cases[c]), cases: make([]int32, 0, size[s])})
+			n.clusters = append(n.clusters, cluster{id: n.OwnID(c), cases: make([]int32, 0, size[s])})
 			of[s] = int32(len(n.clusters))
 		}
 		k := &n.clusters[of[s]-1]
@@ -117,26 +117,26 @@ const idAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 // that two of a million clusters share one with a chance of about 1 in 70 million.
 const idLength = 13
 
-// clusterID returns the id of the cluster whose smallest case is c.
-func clusterID(c *caseRow) string {
-	sum := sha256.Sum256([]byte(c.id + "\x00" + c.whose()))
-	id := []byte("C-")
+// clusterID returns the id of the cluster whose smallest case has the given id and is whose.
+func clusterID(id, whose string) string {
+	sum := sha256.Sum256([]byte(id + "\x00" + whose))
+	out := []byte("C-")
 	acc, bits := uint(0), 0
 	for _, b := range sum {
 		acc, bits = acc<<8|uint(b), bits+8
-		for bits >= 5 && len(id) < len("C-")+idLength {
+		for bits >= 5 && len(out) < len("C-")+idLength {
 			bits -= 5
-			id = append(id, idAlphabet[acc>>bits&31])
+			out = append(out, idAlphabet[acc>>bits&31])
 		}
 	}
-	return string(id)
+	return string(out)
 }
 
 // countiesIn returns the counties of the cases, sorted.
 func (n *Network) countiesIn(cases []int32) []string {
 	var all []string
 	for _, c := range cases {
-		all = append(all, n.cases[c].counties...)
+		all = append(all, n.countiesOfCase(c)...)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -175,7 +175,7 @@ func (n *Network) describe(k *cluster) Cluster {
 	c.Judgements = n.judgementsOn(k)
 	for i, at := range k.cases {
 		row := &n.cases[at]
-		c.Cases[i] = n.names[at]
+		c.Cases[i] = n.name(at)
 		c.From = earliest(c.From, row.from)
 		c.To = max(c.To, row.to)
 		c.Offenses[row.offense&(SexTrafficking|LaborTrafficking)]++
@@ -232,14 +232,14 @@ func (n *Network) ClusterOf(i int) string {
 	if k := n.inside[i]; k >= 0 {
 		return n.clusters[k].id
 	}
-	return clusterID(&n.cases[i])
+	return n.OwnID(i)
 }
 
 // InCluster reports whether case i is in a cluster of two or more cases.
 func (n *Network) InCluster(i int) bool { return n.inside[i] >= 0 }
 
 // OwnID returns the id that case i would have as a cluster of its own.
-func (n *Network) OwnID(i int) string { return clusterID(&n.cases[i]) }
+func (n *Network) OwnID(i int) string { return clusterID(n.id(int32(i)), n.whose(int32(i))) }
 
 // ClusterIDs returns the ids of all clusters, in no particular order.
 func (n *Network) ClusterIDs() []string {

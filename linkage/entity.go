@@ -3,6 +3,7 @@ package linkage
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/tflink/tflink/linkage/normalize"
 	"github.com/tflink/tflink/linkage/source"
@@ -58,7 +59,7 @@ type CaseInfo struct {
 
 // ref returns the public name of an entity.
 func (n *Network) ref(entity int32) EntityRef {
-	row := &n.entities[entity]
+	row := n.entities.at(entity)
 	return EntityRef{Kind: n.kinds[row.kind].Kind, Key: row.key, Display: row.display, Facet: row.level.String()}
 }
 
@@ -88,25 +89,31 @@ func (n *Network) Parameters() string { return n.params.Version }
 func (n *Network) Case(i int) CaseInfo {
 	c := &n.cases[i]
 	return CaseInfo{
-		Name: n.names[i], ID: c.id, Agency: c.whose(), Counties: c.counties, CountyDoubt: c.countyDoubt,
-		From: c.from, To: c.to, Offense: c.offense, Status: c.status, Minors: c.minors,
-		Cluster: n.ClusterOf(i), Source: c.source,
+		Name: n.name(int32(i)), ID: n.id(int32(i)), Agency: n.whose(int32(i)), Counties: n.countiesOfCase(int32(i)), CountyDoubt: n.words[c.countyDoubt],
+		From: c.from, To: c.to, Offense: c.offense, Status: n.words[c.status], Minors: c.minors,
+		Cluster: n.ClusterOf(i), Source: n.sourceOf(int32(i)),
 	}
+}
+
+// sourceOf returns where case c stands, or the first part of it.
+func (n *Network) sourceOf(c int32) source.Position {
+	row := &n.cases[c]
+	return source.Position{File: n.words[row.file], Sheet: n.words[row.sheet], Line: int(row.line), Column: int(row.column)}
 }
 
 // FindCase returns the numbers of the cases with the given name or id: none,
 // one, or several where agencies share an id. Cost: O(log n).
 func (n *Network) FindCase(name string) []int {
-	first, _ := slices.BinarySearchFunc(n.cases, name, func(c caseRow, id string) int { return cmp.Compare(c.id, id) })
+	first := sort.Search(len(n.cases), func(i int) bool { return n.id(int32(i)) >= name })
 	var found []int
-	for i := first; i < len(n.cases) && n.cases[i].id == name; i++ {
+	for i := first; i < len(n.cases) && n.id(int32(i)) == name; i++ {
 		found = append(found, i)
 	}
 	if len(found) > 0 {
 		return found
 	}
-	for i, have := range n.names {
-		if have == name {
+	for i := range n.cases {
+		if n.name(int32(i)) == name {
 			return []int{i}
 		}
 	}
@@ -119,7 +126,7 @@ func (n *Network) Mentions(i int) []Entity {
 	var out []Entity
 	own := slices.Clone(n.mentions[n.caseMent[i]:n.caseMent[i+1]])
 	slices.SortStableFunc(own, func(a, b mentionRow) int {
-		return n.entities[a.entity].compare(&n.entities[b.entity].entityKey)
+		return n.entities.key(a.entity).compare(n.entities.key(b.entity))
 	})
 	for j := 0; j < len(own); {
 		k := j
@@ -154,10 +161,10 @@ func (n *Network) Entity(kind Kind, key string) (Entity, bool) {
 
 // indexEntities returns the mentions of every whole value by kind and key.
 func (n *Network) indexEntities() map[string][]int32 {
-	index := make(map[string][]int32, len(n.entities))
+	index := make(map[string][]int32, n.entities.bound())
 	for i := range n.mentions {
 		m := &n.mentions[i]
-		row := &n.entities[m.entity]
+		row := n.entities.key(m.entity)
 		if row.level != levelWhole {
 			continue
 		}
@@ -178,7 +185,7 @@ func (n *Network) EachEntity(yield func(Entity) bool) {
 		}
 	}
 	slices.SortFunc(keys, func(a, b string) int {
-		return n.entities[n.mentions[index[a][0]].entity].compare(&n.entities[n.mentions[index[b][0]].entity].entityKey)
+		return n.entities.key(n.mentions[index[a][0]].entity).compare(n.entities.key(n.mentions[index[b][0]].entity))
 	})
 	for _, k := range keys {
 		mentions := make([]mentionRow, len(index[k]))
@@ -193,10 +200,10 @@ func (n *Network) EachEntity(yield func(Entity) bool) {
 
 // entity describes an entity by the given mentions of it.
 func (n *Network) entity(at int32, mentions []mentionRow) Entity {
-	e := Entity{EntityRef: n.ref(at), Doubt: n.entities[at].doubt}
+	e := Entity{EntityRef: n.ref(at), Doubt: n.entities.at(at).doubt}
 	for i := range mentions {
 		e.Sightings = append(e.Sightings, n.sighting(&mentions[i]))
-		e.Cases = append(e.Cases, n.names[mentions[i].kase])
+		e.Cases = append(e.Cases, n.name(mentions[i].kase))
 	}
 	slices.Sort(e.Cases)
 	e.Cases = slices.Compact(e.Cases)
@@ -210,15 +217,16 @@ func (n *Network) entity(at int32, mentions []mentionRow) Entity {
 }
 
 func (n *Network) sighting(m *mentionRow) Sighting {
+	more := &n.more[m.more]
 	s := Sighting{
-		Case: n.names[m.kase], Role: m.role, Date: m.date,
+		Case: n.name(m.kase), Role: m.role, Date: more.date,
 		InText: m.flags&flagInText != 0, Unsure: m.flags&flagUnsure != 0,
 	}
 	if s.Date == 0 {
 		s.Date = n.cases[m.kase].from
 	}
-	if m.trace >= 0 {
-		t := &n.traces[m.trace]
+	if more.trace > 0 {
+		t := &n.traces[more.trace-1]
 		s.Raw, s.Attributes, s.Source = t.raw, t.attributes, t.source
 	}
 	return s
@@ -246,8 +254,14 @@ func (n *Network) kindIndex(k Kind) uint8 {
 // CaseOf returns the number of the case that c is, or is a part of, and false
 // if it was not added or the linker keeps no trace.
 func (n *Network) CaseOf(c *Case) (int, bool) {
-	i, ok := n.partOf[partKey(c)]
-	return int(i), ok
+	if n.rowOf == nil {
+		return 0, false
+	}
+	row := n.rowOf(c)
+	if row < 0 || int(row) >= len(n.rank) {
+		return 0, false // not added, or later than this network was made
+	}
+	return int(n.rank[row]), true
 }
 
 // NumMentions returns the number of mentions, those left out not counted.
@@ -264,7 +278,7 @@ func (n *Network) NumMentions() int {
 // NumEntities returns the number of entities that are mentioned, whole values
 // only. The first call costs a pass over all mentions.
 func (n *Network) NumEntities() int {
-	seen := make([]bool, len(n.entities))
+	seen := make([]bool, n.entities.bound())
 	count := 0
 	for i := range n.mentions {
 		if m := &n.mentions[i]; m.flags&flagFacet == 0 && !seen[m.entity] {

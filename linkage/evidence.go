@@ -28,7 +28,7 @@ const daysInYear = 365.25
 // together with probability p(1-h)s, or else as likely as any two that share a hub.
 func (n *Network) weigh(e int32, gap int, reasons *[]Reason) Weight {
 	v := &n.shared[e]
-	row := &n.entities[v.entity]
+	row := n.entities.at(v.entity)
 	k := &n.kinds[row.kind]
 
 	whole := (n.params.Prior + v.tempered).Probability()
@@ -223,6 +223,9 @@ func (n *Network) dropImplied(all []common) []common {
 
 // implies reports whether who shares value a shares value b because of it.
 func (n *Network) implies(a, b int32) bool {
-	facets := n.facetsOf[n.shared[a].entity]
-	return len(facets) > 0 && slices.Contains(facets, n.shared[b].entity)
+	if len(n.implied) == 0 {
+		return false
+	}
+	_, found := slices.BinarySearchFunc(n.implied, entityPair{a, b}, entityPair.compare)
+	return found
 }

@@ -75,7 +75,7 @@ func (n *Network) Explain(a, b int) (Explanation, error) {
 // linkBetween weighs all that two cases share.
 func (n *Network) linkBetween(a, b int32) Link {
 	all, total := n.pair(a, b, nil)
-	l := Link{A: n.names[a], B: n.names[b], Prior: n.params.Prior, Weight: total}
+	l := Link{A: n.name(a), B: n.name(b), Prior: n.params.Prior, Weight: total}
 	for _, c := range all {
 		v := &n.shared[c.entity]
 		var reasons []Reason

@@ -51,7 +51,7 @@ func (n *Network) markFaces(size int, s *scratch) {
 		if k < h.FaceCases || float64(k) < h.Face*float64(size+n.size(o)-k) {
 			continue
 		}
-		face := &s.faceOf[n.row(o).kind]
+		face := &s.faceOf[n.kindOf(o)]
 		if *face == 0 || s.shared[*face-1] < s.shared[o] {
 			*face = o + 1
 		}

@@ -26,8 +26,8 @@ type facet struct {
 	entityKey
 	display  string
 	base     Weight
-	doubt    string
-	public   bool // names a place or service that unrelated people use
+	doubt    int32 // in the linker's words
+	public   bool  // names a place or service that unrelated people use
 	unlinked bool
 }
 
@@ -43,9 +43,9 @@ const nameAlone = 10 * Bit
 // facets appends the facets of v, which is of kind k: the value itself first.
 func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 	spec := &l.kinds[k]
-	doubt := ""
+	doubt := int32(0)
 	if issues := v.Issues(); len(issues) > 0 {
-		doubt = issues[0]
+		doubt = l.words.number(issues[0])
 	}
 	whole := facet{entityKey: entityKey{k, levelWhole, v.Key()}, display: v.Display(), doubt: doubt, public: isPublicPlace(v)}
 	u := spec.chance(v)

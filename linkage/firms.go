@@ -27,18 +27,18 @@ func (n *Network) firmsDiffer(a, b int32) bool {
 // businessesOf returns the first businesses that a case names, by key.
 func (n *Network) businessesOf(c int32) []normalize.BusinessName {
 	business := n.kindIndex(normalize.KindBusiness)
-	var rows []*entityRow
+	var rows []int32
 	for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
 		m := &n.mentions[i]
-		if n.entities[m.entity].kind == business && m.flags&(flagFacet|flagUnlinked|flagUnsure) == 0 {
-			rows = append(rows, &n.entities[m.entity])
+		if n.entities.kind(m.entity) == business && m.flags&(flagFacet|flagUnlinked|flagUnsure) == 0 {
+			rows = append(rows, m.entity)
 		}
 	}
-	slices.SortFunc(rows, func(x, y *entityRow) int { return x.compare(&y.entityKey) })
+	slices.SortFunc(rows, func(x, y int32) int { return n.entities.key(x).compare(n.entities.key(y)) })
 	rows = slices.Compact(rows)
 	var out []normalize.BusinessName
 	for _, row := range rows[:min(firmsCompared, len(rows))] {
-		if v, err := normalize.Business(row.display); err == nil {
+		if v, err := normalize.Business(n.entities.at(row).display); err == nil {
 			out = append(out, v)
 		}
 	}

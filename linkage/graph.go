@@ -15,7 +15,7 @@ func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
 	number := map[int32]int32{}
 	for _, name := range k.Cases {
 		for _, i := range n.FindCase(name) {
-			if n.names[i] == name {
+			if n.name(int32(i)) == name {
 				number[int32(i)] = b.AddNode(n.caseNode(int32(i)))
 			}
 		}
@@ -58,7 +58,7 @@ func (n *Network) Overview(clusters []Cluster) (*graphs.Network, error) {
 	b := graphs.NewBuilder()
 	cases := map[string]int{}
 	for c := range n.cases {
-		for _, county := range n.cases[c].counties {
+		for _, county := range n.countiesOfCase(int32(c)) {
 			cases[county]++
 		}
 	}
@@ -95,13 +95,14 @@ func (n *Network) Overview(clusters []Cluster) (*graphs.Network, error) {
 
 func (n *Network) caseNode(c int32) graphs.Node {
 	row := &n.cases[c]
-	node := graphs.Node{ID: "case:" + n.names[c], Kind: graphs.KindCase, Label: n.names[c], Cases: 1}
-	if len(row.counties) > 0 {
-		node.Group = row.counties[0]
-		node.GroupLabel = countyLabel(row.counties[0])
+	node := graphs.Node{ID: "case:" + n.name(c), Kind: graphs.KindCase, Label: n.name(c), Cases: 1}
+	counties := n.countiesOfCase(c)
+	if len(counties) > 0 {
+		node.Group = counties[0]
+		node.GroupLabel = countyLabel(counties[0])
 	}
 	detail := []string{}
-	if more := len(row.counties) - 1; more > 0 {
+	if more := len(counties) - 1; more > 0 {
 		detail = append(detail, fmt.Sprintf("+%d counties", more))
 	}
 	if row.offense != 0 {
@@ -138,13 +139,13 @@ func (n *Network) sharedAt(key *entityKey) (int32, bool) {
 	lo, hi := 0, len(n.shared)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if n.row(int32(mid)).compare(key) < 0 {
+		if n.row(int32(mid)).compare(*key) < 0 {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo < len(n.shared) && n.row(int32(lo)).compare(key) == 0 {
+	if lo < len(n.shared) && n.row(int32(lo)).compare(*key) == 0 {
 		return int32(lo), true
 	}
 	return 0, false

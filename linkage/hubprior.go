@@ -12,7 +12,7 @@ import (
 func (n *Network) temper() {
 	for e := range n.shared {
 		s := &n.shared[e]
-		s.tempered = n.entities[s.entity].base - doublings(n.size(int32(e)))
+		s.tempered = n.entities.cell(s.entity).base - doublings(n.size(int32(e)))
 	}
 }
 
@@ -25,13 +25,13 @@ func doublings(size int) Weight {
 // hubPrior returns the log2 odds that a value is a hub before the company it
 // keeps is known: by its kind, its number of cases, and how they lie in time and counties.
 func (n *Network) hubPrior(e int32) Weight {
-	k := &n.kinds[n.row(e).kind]
+	k := &n.kinds[n.kindOf(e)]
 	h := &n.params.Hub
 	odds := k.HubAtTwo + scaled(k.HubDoubling, doublings(n.size(e)))
 	if few := doublings(h.FewCases) - doublings(n.size(e)); few > 0 {
 		odds -= scaled(h.Few, few)
 	}
-	if n.row(e).public {
+	if n.entities.cell(n.shared[e].entity).public {
 		odds += h.Public
 	}
 	return odds + n.spreadInTime(e) + n.spreadInCounties(e)

@@ -111,7 +111,7 @@ func (n *Network) lost(e int32) int64 {
 func (n *Network) countiesOf(e int32) int {
 	var all []string
 	for _, at := range n.holdersOf(e) {
-		all = append(all, n.cases[n.slots[at].kase].counties...)
+		all = append(all, n.countiesOfCase(n.slots[at].kase)...)
 	}
 	slices.Sort(all)
 	return len(slices.Compact(all))

@@ -154,7 +154,7 @@ func (n *Network) keepApart(order []int32, torn map[int32][]pairKey, whole *grap
 				dropped[pairKey{l.a, l.b}] = true
 			} else {
 				n.judged.findings = append(n.judged.findings, Finding{n.judged.of[p], fmt.Sprintf(
-					"it contradicts others: %s and %s are judged the same over other cases", n.names[p.a], n.names[p.b])})
+					"it contradicts others: %s and %s are judged the same over other cases", n.name(p.a), n.name(p.b))})
 			}
 		}
 		if !dropped[pairKey{l.a, l.b}] {

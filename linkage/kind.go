@@ -3,6 +3,7 @@ package linkage
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/tflink/tflink/linkage/compare"
 	"github.com/tflink/tflink/linkage/normalize"
@@ -73,7 +74,8 @@ func builtinKinds() []KindSpec {
 type kindState struct {
 	KindSpec
 	KindParameters
-	order int // of presentation
+	order int  // of presentation
+	own   bool // defined by the options
 }
 
 // kindTable resolves the built-in kinds and those of the options; a kind of
@@ -109,7 +111,8 @@ func kindTable(p *Parameters, own []KindSpec) ([]kindState, error) {
 		if s.Parameters.M != 0 {
 			kp = s.Parameters
 		}
-		table[i] = kindState{KindSpec: s, KindParameters: kp, order: i}
+		isOwn := slices.ContainsFunc(own, func(o KindSpec) bool { return o.Kind == s.Kind })
+		table[i] = kindState{KindSpec: s, KindParameters: kp, order: i, own: isOwn}
 	}
 	return table, errors.Join(faults...)
 }

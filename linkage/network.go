@@ -1,8 +1,8 @@
 package linkage
 
 import (
+	"cmp"
 	"context"
-	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -19,12 +19,13 @@ type Network struct {
 	kinds  []kindState
 
 	cases    []caseRow // by id, then agency
-	names    []string  // how each case is called; see [CaseInfo]
-	entities []entityRow
-	facetsOf map[int32][]int32 // by whole value: what it implies
-	mentions []mentionRow      // of each case, in the order in which they were added
+	ids      []byte    // their ids
+	words    []string
+	counties [][]string // sets of counties, sorted
+	entities *entities
+	mentions []mentionRow // of each case, in the order in which they were added
+	more     []mentionMore
 	traces   []trace
-	makes    []string
 	caseMent []int32 // offsets into mentions, one more than cases
 
 	shared   []sharedEntity    // entities of two or more cases, in canonical order
@@ -33,6 +34,7 @@ type Network struct {
 	slots    []slot            // what each case shares, by entity
 	entOff   []int32           // offsets into holders, one more than shared
 	holders  []int32           // slots of each shared entity, by case
+	implied  []entityPair      // a shared value and one that it implies, sorted
 	known    map[int32]Known   // by shared value
 	faces    map[int32][]int32 // of values that may be hubs: the other faces of the same thing, sorted
 	firms    []bool            // whether each case names a business
@@ -46,7 +48,8 @@ type Network struct {
 	clusters []cluster
 	inside   []int32 // cluster of each case
 
-	partOf      map[string]int32 // by what parts say of whose they are; nil without a trace
+	rank        []int32 // the case of each row of the linker; nil without a trace
+	rowOf       func(c *Case) int32
 	entityIndex func() map[string][]int32
 	suppressed  Suppressed
 	skipped     int // combinations of weak values that were not looked at
@@ -115,20 +118,17 @@ func (l *Linker) snapshot() *Network {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	n := &Network{
-		params: l.params, kinds: l.kinds,
-		entities: slices.Clone(l.entities), facetsOf: maps.Clone(l.facetsOf), traces: l.traces[:len(l.traces):len(l.traces)],
-		makes: l.makes[:len(l.makes):len(l.makes)],
+		params: l.params, kinds: l.kinds, entities: l.entities.freeze(),
+		more: l.more[:len(l.more):len(l.more)], traces: l.traces[:len(l.traces):len(l.traces)],
+		implied: slices.Clone(l.implied.pairs),
 	}
 	var rank []int32
 	n.cases, rank = l.mergeParts()
-	n.names = caseNames(n.cases)
+	n.ids, n.words, n.counties = l.cases.texts[:len(l.cases.texts):len(l.cases.texts)], l.words.texts(), l.counties.all()
 	n.resolveJudgements(l.judged)
 	n.listed = l.known
 	if l.trace {
-		n.partOf = make(map[string]int32, len(l.caseOf))
-		for key, at := range l.caseOf {
-			n.partOf[key] = rank[at]
-		}
+		n.rank, n.rowOf = rank, l.rowOf
 	}
 	n.caseMent = make([]int32, len(n.cases)+1)
 	for i := range l.mentions {
@@ -149,18 +149,43 @@ func (l *Linker) snapshot() *Network {
 	return n
 }
 
-// caseNames returns how each case is called: its id, with the agency behind it
-// only where two agencies use one id for two cases.
-func caseNames(cases []caseRow) []string {
-	names := make([]string, len(cases))
-	for i := range cases {
-		names[i] = cases[i].id
-		if i > 0 && cases[i-1].id == cases[i].id || i+1 < len(cases) && cases[i+1].id == cases[i].id {
-			names[i] += " (" + cases[i].whose() + ")"
-		}
+// rowOf returns the row of the linker that a part of a case is told in, -1 where it was not added.
+func (l *Linker) rowOf(c *Case) int32 {
+	row := caseRow{
+		agency: l.words.number(c.Agency), origin: l.words.number(c.Origin), counties: l.counties.number(c.Counties), assumed: c.CountyAssumed,
 	}
-	return names
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.cases.find(row.hash(c.ID), c.ID, &row)
 }
+
+// id returns the id of case c.
+func (n *Network) id(c int32) string { return n.cases[c].id.of(n.ids) }
+
+// name returns how case c is called: its id, with the agency behind it
+// only where two agencies use one id for two cases.
+func (n *Network) name(c int32) string {
+	id := n.id(c)
+	if c > 0 && n.id(c-1) == id || int(c)+1 < len(n.cases) && n.id(c+1) == id {
+		return id + " (" + n.whose(c) + ")"
+	}
+	return id
+}
+
+// whose returns whose case c is, for people: the agency, or what stands for it.
+func (n *Network) whose(c int32) string {
+	row := &n.cases[c]
+	switch row.vague() {
+	case 0:
+		return n.words[row.agency]
+	case 1, 2:
+		return strings.Join(n.countiesOfCase(c), ",")
+	}
+	return n.words[row.origin]
+}
+
+// countiesOfCase returns the counties of case c, sorted.
+func (n *Network) countiesOfCase(c int32) []string { return n.counties[n.cases[c].counties] }
 
 // findShared finds the entities of two or more cases and lays out who shares what.
 func (n *Network) findShared() {
@@ -171,7 +196,7 @@ func (n *Network) findShared() {
 	all := make([]seen, 0, len(n.mentions))
 	n.firms = make([]bool, len(n.cases))
 	business := n.kindIndex(normalize.KindBusiness)
-	count := make([]int32, len(n.entities))
+	count := make([]int32, n.entities.bound())
 	caseOff := make([]int32, len(n.cases)+1)
 	for c := range n.cases {
 		start := len(all)
@@ -180,12 +205,13 @@ func (n *Network) findShared() {
 			if !linkable(m) {
 				continue
 			}
-			n.firms[c] = n.firms[c] || n.entities[m.entity].kind == business
-			s := seen{kase: int32(c), entity: m.entity, first: m.date, last: m.date, make: m.make}
+			n.firms[c] = n.firms[c] || n.entities.kind(m.entity) == business
+			more := &n.more[m.more]
+			s := seen{kase: int32(c), entity: m.entity, first: more.date, last: more.date, make: more.make}
 			if m.flags&flagFacet == 0 {
 				s.told = toldBare
 			}
-			if m.date == 0 {
+			if more.date == 0 {
 				s.first, s.last = n.cases[c].from, n.cases[c].to
 			}
 			all = append(all, s)
@@ -214,17 +240,18 @@ func (n *Network) findShared() {
 	}
 
 	// Shared entities in canonical order.
-	n.sharedOf = make([]int32, len(n.entities))
-	for e := range n.entities {
+	n.sharedOf = make([]int32, len(count))
+	for e := range n.sharedOf {
 		n.sharedOf[e] = -1
 		if count[e] >= 2 {
 			n.shared = append(n.shared, sharedEntity{entity: int32(e)})
 		}
 	}
-	slices.SortFunc(n.shared, func(a, b sharedEntity) int { return n.entities[a.entity].compare(&n.entities[b.entity].entityKey) })
+	slices.SortFunc(n.shared, func(a, b sharedEntity) int { return n.entities.key(a.entity).compare(n.entities.key(b.entity)) })
 	for i := range n.shared {
 		n.sharedOf[n.shared[i].entity] = int32(i)
 	}
+	n.findImplied()
 
 	// Both directions as flat arrays.
 	n.caseOff = make([]int32, len(n.cases)+1)
@@ -270,15 +297,20 @@ func (s *slot) tell(o *slot) {
 	}
 }
 
-// compare orders entities by kind, level and key; it is a total order.
-func (k *entityKey) compare(o *entityKey) int {
-	if k.kind != o.kind {
-		return int(k.kind) - int(o.kind)
+// findImplied keeps, of what whole values imply, what is shared as they are.
+func (n *Network) findImplied() {
+	kept := n.implied[:0]
+	for _, p := range n.implied {
+		if whole, facet := n.sharedOf[p.whole], n.sharedOf[p.facet]; whole >= 0 && facet >= 0 {
+			kept = append(kept, entityPair{whole, facet})
+		}
 	}
-	if k.level != o.level {
-		return int(k.level) - int(o.level)
-	}
-	return strings.Compare(k.key, o.key)
+	n.implied = slices.Clone(kept)
+	slices.SortFunc(n.implied, entityPair.compare)
+}
+
+func (p entityPair) compare(q entityPair) int {
+	return cmp.Or(cmp.Compare(p.whole, q.whole), cmp.Compare(p.facet, q.facet))
 }
 
 // slotsOf returns what case c shares.
@@ -291,4 +323,7 @@ func (n *Network) holdersOf(e int32) []int32 { return n.holders[n.entOff[e]:n.en
 func (n *Network) size(e int32) int { return int(n.entOff[e+1] - n.entOff[e]) }
 
 // row returns the entity that shared entity e is.
-func (n *Network) row(e int32) *entityRow { return &n.entities[n.shared[e].entity] }
+func (n *Network) row(e int32) entityRow { return n.entities.at(n.shared[e].entity) }
+
+// kindOf returns the kind of shared entity e.
+func (n *Network) kindOf(e int32) uint8 { return n.entities.kind(n.shared[e].entity) }

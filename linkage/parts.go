@@ -9,27 +9,47 @@ import (
 // mergeParts returns the cases with all their parts merged, in order of id and
 // of whose they are, and for each row of the linker the case that it is part of.
 func (l *Linker) mergeParts() (cases []caseRow, of []int32) {
-	order := make([]int32, len(l.cases))
-	for i := range order {
-		order[i] = int32(i)
+	t := &l.cases
+	of = make([]int32, len(t.rows))
+	order := t.order()
+	if order == nil { // each id once, and in order
+		for i := range of {
+			of[i] = int32(i)
+		}
+		t.frozen = true
+		return t.rows[:len(t.rows):len(t.rows)], of
 	}
-	slices.SortFunc(order, func(a, b int32) int { return l.cases[a].compare(&l.cases[b]) })
-	of = make([]int32, len(order))
 	cases = make([]caseRow, 0, len(order))
 	for i := 0; i < len(order); {
+		id := t.id(order[i])
 		j := i + 1
-		for j < len(order) && l.cases[order[j]].id == l.cases[order[i]].id {
+		for j < len(order) && t.id(order[j]) == id {
 			j++
 		}
 		if j == i+1 {
 			of[order[i]] = int32(len(cases))
-			cases = append(cases, l.cases[order[i]])
+			cases = append(cases, t.rows[order[i]])
 		} else {
 			cases = l.mergeGroup(cases, order[i:j], of)
 		}
 		i = j
 	}
 	return cases, of
+}
+
+func (t *caseTable) id(i int32) string { return t.rows[i].id.of(t.texts) }
+
+// order returns the rows by id, agency, counties and origin; nil where they are
+// in that order already and no id is repeated.
+func (t *caseTable) order() []int32 {
+	sorted := true
+	for i := 1; sorted && i < len(t.rows); i++ {
+		sorted = t.id(int32(i-1)) < t.id(int32(i))
+	}
+	if sorted {
+		return nil
+	}
+	return orderByText(len(t.rows), t.id, t.compare)
 }
 
 // mergeGroup appends the cases that the rows of one id tell.
@@ -39,16 +59,17 @@ func (l *Linker) mergeParts() (cases []caseRow, of []int32) {
 // origin or county, and a row without either agency or county to the one with its
 // origin; where there is none, or more than one, it is a case of its own.
 func (l *Linker) mergeGroup(cases []caseRow, rows []int32, of []int32) []caseRow {
+	t := &l.cases
 	first := len(cases)
 	// Rows that say more come first: agency, county, county of the file, neither.
 	rows = slices.Clone(rows)
-	slices.SortStableFunc(rows, func(a, b int32) int { return cmp.Compare(l.cases[a].vague(), l.cases[b].vague()) })
-	origins := map[int][]string{} // of the rows that each case has
+	slices.SortStableFunc(rows, func(a, b int32) int { return cmp.Compare(t.rows[a].vague(), t.rows[b].vague()) })
+	origins := map[int][]int32{} // of the rows that each case has
 	for _, r := range rows {
-		row := &l.cases[r]
+		row := &t.rows[r]
 		to := -1
 		for i := first; i < len(cases); i++ {
-			if !row.partOf(&cases[i], origins[i]) {
+			if !l.partOf(row, &cases[i], origins[i]) {
 				continue
 			}
 			if to >= 0 && cases[i].vague() == cases[to].vague() {
@@ -63,7 +84,7 @@ func (l *Linker) mergeGroup(cases []caseRow, rows []int32, of []int32) []caseRow
 			to = len(cases)
 			cases = append(cases, *row)
 		} else {
-			cases[to].merge(row, l.counties)
+			t.merge(&cases[to], row)
 		}
 		origins[to] = append(origins[to], row.origin)
 		of[r] = int32(to)
@@ -74,7 +95,7 @@ func (l *Linker) mergeGroup(cases []caseRow, rows []int32, of []int32) []caseRow
 		final[i] = int32(i)
 	}
 	group := slices.Clone(cases[first:])
-	slices.SortFunc(final, func(a, b int32) int { return group[a].compare(&group[b]) })
+	slices.SortFunc(final, func(a, b int32) int { return t.compareRows(&group[a], &group[b]) })
 	place := make([]int32, len(final))
 	for to, from := range final {
 		cases[first+to] = group[from]
@@ -90,66 +111,45 @@ func (l *Linker) mergeGroup(cases []caseRow, rows []int32, of []int32) []caseRow
 // 2 the county of its file, 3 none of them.
 func (c *caseRow) vague() int {
 	switch {
-	case c.agency != "":
+	case c.agency != 0:
 		return 0
-	case len(c.counties) > 0 && !c.assumed:
+	case c.counties != 0 && !c.assumed:
 		return 1
-	case len(c.counties) > 0:
+	case c.counties != 0:
 		return 2
 	}
 	return 3
 }
 
-// partOf reports whether a row of the same id tells a part of case k, which has rows of the given origins.
-func (c *caseRow) partOf(k *caseRow, origins []string) bool {
+// partOf reports whether row c of the same id tells a part of case k, which has rows of the given origins.
+func (l *Linker) partOf(c, k *caseRow, origins []int32) bool {
 	switch c.vague() {
 	case 0:
 		return c.agency == k.agency
 	case 1:
-		if k.agency == "" {
-			return slices.Equal(c.counties, k.counties)
+		if k.agency == 0 {
+			return c.counties == k.counties
 		}
-		return len(k.counties) == 0 && slices.Contains(origins, c.origin) || overlap(c.counties, k.counties)
+		return k.counties == 0 && slices.Contains(origins, c.origin) || l.counties.overlap(c.counties, k.counties)
 	}
-	return slices.Contains(origins, c.origin) || c.vague() == 2 && overlap(c.counties, k.counties)
+	return slices.Contains(origins, c.origin) || c.vague() == 2 && l.counties.overlap(c.counties, k.counties)
 }
 
-func overlap(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+// overlap reports whether two sets have a county in common.
+func (s *countySets) overlap(a, b int32) bool {
+	x, y := s.codes(a), s.codes(b)
+	return slices.ContainsFunc(x, func(c string) bool { return slices.Contains(y, c) })
 }
 
-// merge adds what another row of the same case says.
-func (c *caseRow) merge(o *caseRow, union func(have, more []string) []string) {
-	if !o.assumed || c.assumed || len(c.counties) == 0 { // what is only assumed adds nothing to what is said
-		c.counties = union(c.counties, o.counties)
-	}
-	c.countyDoubt = mergeText(c.countyDoubt, o.countyDoubt)
-	c.status = mergeText(c.status, o.status)
-	c.from = earliest(c.from, o.from)
-	c.to = max(c.to, o.to)
-	c.offense |= o.offense
-	c.minors = c.minors || o.minors
-	if o.source.Compare(c.source) < 0 {
-		c.source = o.source
-	}
-}
+// compare orders rows by id, agency, counties and origin; it is a total order of rows.
+func (t *caseTable) compare(a, b int32) int { return t.compareRows(&t.rows[a], &t.rows[b]) }
 
-// whose returns whose case it is, for people: the agency, or what stands for it.
-func (c *caseRow) whose() string {
-	switch c.vague() {
-	case 0:
-		return c.agency
-	case 1, 2:
-		return strings.Join(c.counties, ",")
+func (t *caseTable) compareRows(a, b *caseRow) int {
+	if c := strings.Compare(a.id.of(t.texts), b.id.of(t.texts)); c != 0 {
+		return c
 	}
-	return c.origin
-}
-
-// compare orders cases by id, agency, counties and origin; it is a total order of rows.
-func (c *caseRow) compare(o *caseRow) int {
 	return cmp.Or(
-		strings.Compare(c.id, o.id),
-		strings.Compare(c.agency, o.agency),
-		slices.Compare(c.counties, o.counties),
-		strings.Compare(c.origin, o.origin))
+		strings.Compare(t.words.text(a.agency), t.words.text(b.agency)),
+		slices.Compare(t.counties.codes(a.counties), t.counties.codes(b.counties)),
+		strings.Compare(t.words.text(a.origin), t.words.text(b.origin)))
 }

@@ -14,27 +14,27 @@ func (n *Network) resolvePlates() {
 	const several = -1
 	byNumber := map[string]int32{}
 	var stateless []int32
-	for e := range n.entities {
-		row := &n.entities[e]
-		if row.kind != plate {
+	for e := range n.entities.all() {
+		if n.entities.kind(e) != plate {
 			continue
 		}
+		row := n.entities.key(e)
 		state, number, ok := strings.Cut(row.key, " ")
 		switch {
 		case !ok:
 		case state == normalize.UnknownState:
-			stateless = append(stateless, int32(e))
+			stateless = append(stateless, e)
 		default:
 			if _, have := byNumber[number]; have {
 				byNumber[number] = several
 			} else {
-				byNumber[number] = int32(e)
+				byNumber[number] = e
 			}
 		}
 	}
 	means := map[int32]int32{}
 	for _, e := range stateless {
-		_, number, _ := strings.Cut(n.entities[e].key, " ")
+		_, number, _ := strings.Cut(n.entities.key(e).key, " ")
 		if to, ok := byNumber[number]; ok && to != several {
 			means[e] = to
 		}

@@ -32,13 +32,13 @@ func (n *Network) suppressVictims() {
 		if day == 0 {
 			day = lastDay // of an undated case nobody knows more than when the data ends
 		}
-		hidden := hiddenSubjects(own, day)
+		hidden := n.hiddenSubjects(own, day)
 		secret := map[int32]bool{}
 		names := map[string]bool{}
 		for i := range own {
-			if m := &own[i]; m.flags&flagInText == 0 && withheld(m, day, hidden) {
+			if m := &own[i]; m.flags&flagInText == 0 && n.withheld(m, day, hidden) {
 				secret[m.entity] = true
-				if e := &n.entities[m.entity]; e.kind == person {
+				if e := n.entities.key(m.entity); e.kind == person {
 					for _, w := range nameWords(e.key) {
 						names[w] = true
 					}
@@ -48,9 +48,9 @@ func (n *Network) suppressVictims() {
 		before := n.suppressed
 		for i := range own {
 			m := own[i]
-			if withheld(&m, day, hidden) || m.flags&flagInText != 0 && (secret[m.entity] || n.entities[m.entity].kind == person && saysOnly(n.entities[m.entity].key, names)) {
+			if n.withheld(&m, day, hidden) || m.flags&flagInText != 0 && (secret[m.entity] || n.entities.kind(m.entity) == person && saysOnly(n.entities.key(m.entity).key, names)) {
 				if m.flags&flagFacet == 0 {
-					if n.entities[m.entity].kind == person {
+					if n.entities.kind(m.entity) == person {
 						n.suppressed.People++
 					} else {
 						n.suppressed.Contacts++
@@ -93,35 +93,40 @@ func saysOnly(key string, names map[string]bool) bool {
 }
 
 // hiddenSubjects returns the subjects of a case that are recorded as victims or minors.
-func hiddenSubjects(mentions []mentionRow, day normalize.Day) map[int32]bool {
+func (n *Network) hiddenSubjects(mentions []mentionRow, day normalize.Day) map[int32]bool {
 	var hidden map[int32]bool
 	for i := range mentions {
 		m := &mentions[i]
-		if m.subject == 0 {
+		subject := n.more[m.more].subject
+		if subject == 0 {
 			continue
 		}
-		if m.role == RoleVictim || isMinor(m, day) {
+		if m.role == RoleVictim || n.isMinor(m, day) {
 			if hidden == nil {
 				hidden = map[int32]bool{}
 			}
-			hidden[m.subject] = true
+			hidden[subject] = true
 		}
 	}
 	return hidden
 }
 
 // withheld reports whether a mention is, or belongs to, a victim or a minor.
-func withheld(m *mentionRow, day normalize.Day, hidden map[int32]bool) bool {
-	return m.role == RoleVictim || isMinor(m, day) || m.subject != 0 && hidden[m.subject]
+func (n *Network) withheld(m *mentionRow, day normalize.Day, hidden map[int32]bool) bool {
+	return m.role == RoleVictim || n.isMinor(m, day) || len(hidden) > 0 && hidden[n.more[m.more].subject]
 }
 
 // isMinor reports whether the mention's subject is said to be a minor, or was
 // under 18 on the day of the mention, or else of the case.
-func isMinor(m *mentionRow, day normalize.Day) bool {
-	if m.date != 0 {
-		day = m.date
+func (n *Network) isMinor(m *mentionRow, day normalize.Day) bool {
+	if m.more == 0 {
+		return m.flags&flagMinor != 0
 	}
-	return m.flags&flagMinor != 0 || underAge(int(m.age), m.born, day)
+	more := &n.more[m.more]
+	if more.date != 0 {
+		day = more.date
+	}
+	return m.flags&flagMinor != 0 || underAge(int(more.age), more.born, day)
 }
 
 func underAge(age int, born, day normalize.Day) bool {

@@ -56,7 +56,7 @@ func (p PhoneNumber) AreaCode() string {
 func (p PhoneNumber) Display() string {
 	s := p.e164
 	if p.IsNorthAmerican() {
-		s = p.e164[2:5] + "-" + p.e164[5:8] + "-" + p.e164[8:]
+		s = string(AppendShownPhone(nil, p.e164))
 	} else if n, err := phonenumbers.Parse(p.e164, ""); err == nil {
 		s = phonenumbers.Format(n, phonenumbers.INTERNATIONAL)
 	}
@@ -64,6 +64,18 @@ func (p PhoneNumber) Display() string {
 		s += " x" + p.extension
 	}
 	return s
+}
+
+// AppendShownPhone appends "585-555-0142", as which the North American number of
+// key "+15855550142" is displayed when it has no extension. For another key it
+// appends nothing.
+func AppendShownPhone(dst []byte, key string) []byte {
+	if len(key) != len("+15855550142") || key[1] != '1' {
+		return dst
+	}
+	dst = append(append(dst, key[2:5]...), '-')
+	dst = append(append(dst, key[5:8]...), '-')
+	return append(dst, key[8:]...)
 }
 
 // Parts returns country_code, area_code, exchange, line (North American

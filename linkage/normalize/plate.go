@@ -47,28 +47,42 @@ func (p LicensePlate) Display() string {
 	if p.State == "" {
 		return p.Key()
 	}
-	return p.State + " " + hyphenate(p.Number)
+	return string(AppendShownPlate(nil, p.Key()))
 }
 
-// hyphenate puts a hyphen between letters and digits if both sides have two
-// characters or more and they meet only once.
-func hyphenate(number string) string {
+// AppendShownPlate appends "NY KAB-1042", as which the plate of key "NY KAB1042" is displayed.
+func AppendShownPlate(dst []byte, key string) []byte {
+	number := strings.IndexByte(key, ' ') + 1
+	if number == 0 || key[:number-1] == UnknownState {
+		return append(dst, key...)
+	}
+	at := number + hyphenAt(key[number:])
+	if at == number {
+		return append(dst, key...)
+	}
+	dst = append(append(dst, key[:at]...), '-')
+	return append(dst, key[at:]...)
+}
+
+// hyphenAt returns where a hyphen stands between letters and digits: both sides have two
+// characters or more and they meet only once. Else it is 0.
+func hyphenAt(number string) int {
 	at := -1
 	for i := 1; i < len(number); i++ {
 		if !isAlphanumeric(number[i]) || !isAlphanumeric(number[i-1]) {
-			return number
+			return 0
 		}
 		if isDigit(number[i]) != isDigit(number[i-1]) {
 			if at >= 0 {
-				return number
+				return 0
 			}
 			at = i
 		}
 	}
 	if at < 2 || at > len(number)-2 {
-		return number
+		return 0
 	}
-	return number[:at] + "-" + number[at:]
+	return at
 }
 
 // Parts returns state, number, pattern, class and, of a partial plate, partial.

@@ -1,0 +1,114 @@
+package linkage
+
+import (
+	"math/bits"
+	"strings"
+	"sync"
+	"unsafe"
+)
+
+// A textSpan is where a text stands in an arena: bytes to which texts are only ever
+// appended. Rows hold spans and not strings, so that millions of them hold no pointer.
+type textSpan struct{ at, n uint32 }
+
+// of returns the text of a textSpan. It stays valid when the arena grows.
+func (s textSpan) of(arena []byte) string {
+	if s.n == 0 {
+		return ""
+	}
+	return unsafe.String(&arena[s.at], int(s.n))
+}
+
+// appendText appends a text to an arena and returns where it stands.
+func appendText(arena *[]byte, text string) textSpan {
+	s := textSpan{uint32(len(*arena)), uint32(len(text))}
+	*arena = append(*arena, text...)
+	return s
+}
+
+// words numbers texts that are often repeated, such as the names of agencies and files. Number
+// 0 is "". It is safe for concurrent use.
+type words struct {
+	mu   sync.RWMutex
+	of   map[string]int32
+	list []string
+}
+
+func newWords() *words {
+	return &words{of: map[string]int32{"": 0}, list: []string{""}}
+}
+
+// number returns the number of a text, of which it keeps a copy.
+func (w *words) number(text string) int32 {
+	if text == "" {
+		return 0
+	}
+	w.mu.RLock()
+	i, ok := w.of[text]
+	w.mu.RUnlock()
+	if ok {
+		return i
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if i, ok = w.of[text]; !ok {
+		i = int32(len(w.list))
+		text = strings.Clone(text)
+		w.list = append(w.list, text)
+		w.of[text] = i
+	}
+	return i
+}
+
+// text returns the text of a number.
+func (w *words) text(i int32) string {
+	if i == 0 {
+		return ""
+	}
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	return w.list[i]
+}
+
+// texts returns all texts by number.
+func (w *words) texts() []string {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	return w.list[:len(w.list):len(w.list)]
+}
+
+// mix multiplies two words and folds the product: the step of wyhash (Wang Yi 2019).
+func mix(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a, b)
+	return hi ^ lo
+}
+
+// The factors of hashText: odd, with as many ones as zeros (those of wyhash).
+const (
+	hashA = 0xa0761d6478bd642f
+	hashB = 0xe7037ed1a0b428db
+)
+
+// hashText returns a hash of a text under a seed. Tables that are stored depend on
+// it, so that it is our own and not the runtime's.
+func hashText(seed uint64, s string) uint64 {
+	n := len(s)
+	h := seed ^ mix(uint64(n)^hashA, hashB)
+	p := unsafe.Pointer(unsafe.StringData(s))
+	for ; n >= 8; n -= 8 {
+		h = mix(h^word8(p), hashA)
+		p = unsafe.Add(p, 8)
+	}
+	var tail uint64
+	for i := range n {
+		tail |= uint64(*(*byte)(unsafe.Add(p, i))) << (8 * i)
+	}
+	return mix(h^tail, hashB)
+}
+
+// word8 returns the eight bytes at p, the first one lowest.
+func word8(p unsafe.Pointer) uint64 {
+	b := (*[8]byte)(p)
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
