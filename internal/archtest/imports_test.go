@@ -58,7 +58,8 @@ var knows = []struct {
 	{"graphs/.", nil},
 	{"graphs/draw", nil},
 	{"graphs/dot", []string{"graphs/.", "graphs/draw"}},
-	{"graphs/export", []string{"graphs/."}},
+	{"graphs/geo", []string{"graphs/.", "graphs/draw"}},
+	{"graphs/export", []string{"graphs/.", "graphs/draw", "graphs/geo"}},
 	{"index", nil},
 	{"internal/workspace", []string{"linkage", "graphs/."}},
 	{"internal/register", []string{"linkage", "graphs/."}},
@@ -108,7 +109,7 @@ func TestOneUser(t *testing.T) {
 // TestNoFiles holds the packages that others embed to values in memory: what
 // they need comes in as an argument.
 func TestNoFiles(t *testing.T) {
-	pure := own("linkage/.", "linkage/source", "linkage/normalize/.", "linkage/compare", "linkage/extract", "linkage/internal", "graphs/.", "graphs/draw", "graphs/export")
+	pure := own("linkage/.", "linkage/source", "linkage/normalize/.", "linkage/compare", "linkage/extract", "linkage/internal", "graphs/.", "graphs/draw", "graphs/geo", "graphs/export")
 	outside := []string{"os", "os/exec", "net", "syscall", "log", "log/slog", "math/rand"}
 	for _, p := range list(t) {
 		if !within(p.ImportPath, pure...) {
