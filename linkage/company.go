@@ -18,6 +18,7 @@ type company struct {
 // inferHubs infers which of the shared values are hubs and sets their weights.
 func (n *Network) inferHubs(ctx context.Context, workers int) {
 	n.temper()
+	n.findMisspelt(ctx, workers)
 	n.resolveKnown()
 	n.eachShared(ctx, workers, func(e int32, _ *scratch) { n.shared[e].hubPrior = n.hubPrior(e) })
 	odds := make([]Weight, len(n.shared))
@@ -56,7 +57,7 @@ func (n *Network) company(e int32, idle []float64, s *scratch) company {
 		notInside, notOutside := 1.0, 1.0
 		for i := range own {
 			o := own[i].entity
-			if o == e || s.face[o] {
+			if o == e || s.face[o] || n.spells(o, e, s) {
 				continue
 			}
 			others = true
@@ -82,12 +83,31 @@ func (n *Network) company(e int32, idle []float64, s *scratch) company {
 			c.alone++
 		}
 	}
+	for _, face := range s.faceOf {
+		if face > 0 {
+			c.odds += likely(h.FaceHub, idle[face-1])
+		}
+	}
+	if meant, ok := n.meant(e); ok {
+		c.odds += likely(h.Misspelt, idle[meant])
+	}
 	s.clear()
 	c.odds = min(max(c.odds, -surest), surest)
 	if k, ok := n.known[e]; ok {
 		c.odds = k.odds()
 	}
 	return c
+}
+
+// likely returns the part of w that a chance above one half says: all of it for certainty.
+func likely(w Weight, chance float64) Weight {
+	return Weight(math.Round(float64(w) * max(0, 2*chance-1)))
+}
+
+// spells reports whether o is a misspelling of e or of one of its faces.
+func (n *Network) spells(o, e int32, s *scratch) bool {
+	meant, ok := n.meant(o)
+	return ok && (meant == e || s.face[meant])
 }
 
 // surest limits the odds of a hub: nothing that is inferred is surer than 40 bits.

@@ -63,6 +63,9 @@ func (n *Network) hubReason(e int32) string {
 	if k, ok := n.known[e]; ok {
 		return k.reason()
 	}
+	if hub, ok := n.meant(e); ok && n.isHub(hub) {
+		return fmt.Sprintf("it is likely %s, a hub of %d cases, misspelt", n.row(hub).display, n.size(hub))
+	}
 	if n.isHub(e) {
 		return "it is likely a hub: its cases share little else with each other"
 	}

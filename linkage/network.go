@@ -36,6 +36,7 @@ type Network struct {
 	holders  []int32           // slots of each shared entity, by case
 	implied  []entityPair      // a shared value and one that it implies, sorted
 	known    map[int32]Known   // by shared value
+	misspelt []int32           // by shared value: the one of many more cases that it is one keystroke from, plus one
 	faces    map[int32][]int32 // of values that may be hubs: the other faces of the same thing, sorted
 	firms    []bool            // whether each case names a business
 	loners   []uint16          // linkable values of each case that it shares with none, up to 65,535

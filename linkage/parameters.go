@@ -83,6 +83,12 @@ type HubParameters struct {
 	// thing (a motel's phone beside its address) that corroborates nothing.
 	Face      float64
 	FaceCases int
+	// FaceHub is what a face that is certainly a hub adds: who rides along with a
+	// motel's address is the motel's too. A face that may as well be none adds nothing.
+	FaceHub Weight
+	// Misspelt is what it adds that a value is one keystroke from a certain hub of many
+	// more cases: it is the hub, misspelt alike in several cases, or another line of it.
+	Misspelt Weight
 	// SpreadDays is the width, in days, of the middle half of a value's
 	// sightings that speaks neither way; each doubling of it adds
 	// SpreadDoubling, and no width more than SpreadMost.
@@ -96,7 +102,7 @@ type HubParameters struct {
 // DefaultParameters returns the table that ships.
 func DefaultParameters() *Parameters {
 	return &Parameters{
-		Version:   "2026.1",
+		Version:   "2026.2",
 		Prior:     -13 * Bit, // one pair in 8,192: a ring of five among some thirty thousand cases
 		Threshold: 0.5,
 		TwoMakes:  -4 * Bit, // witnesses take one make for another about once in sixteen
@@ -131,6 +137,8 @@ func DefaultParameters() *Parameters {
 			Public:         4 * Bit,
 			Face:           0.22,
 			FaceCases:      3,
+			FaceHub:        2 * Bit,
+			Misspelt:       18 * Bit,
 			SpreadDays:     290,
 			SpreadDoubling: 9 * Bit / 5,
 			SpreadMost:     4 * Bit,

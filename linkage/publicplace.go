@@ -17,6 +17,13 @@ var publicWords = map[string]bool{
 	"library": true, "church": true, "sheriff": true, "police": true, "jail": true, "school": true,
 }
 
+// deskWords are mailboxes of an office rather than of a person (RFC 2142 has some of them).
+var deskWords = map[string]bool{
+	"info": true, "office": true, "desk": true, "frontdesk": true, "reception": true, "contact": true, "mail": true, "admin": true,
+	"intake": true, "tips": true, "tipline": true, "records": true, "reports": true, "dispatch": true, "help": true, "support": true,
+	"jobs": true, "hr": true, "reservations": true, "booking": true, "bookings": true, "noreply": true, "no-reply": true,
+}
+
 // isPublicPlace reports whether a value names such a place or service.
 func isPublicPlace(v normalize.Value) bool {
 	name := ""
@@ -25,6 +32,8 @@ func isPublicPlace(v normalize.Value) bool {
 		name = v.Name
 	case normalize.PostalAddress:
 		name = v.Place
+	case normalize.EmailAddress:
+		return deskWords[v.Local()]
 	}
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		if publicWords[strings.Trim(w, ".,'&-")] {

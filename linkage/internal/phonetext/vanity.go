@@ -18,12 +18,15 @@ func (s *scanner) vanity(end int) int {
 	if last.role != roleNumeral || last.captured || last.link == linkWeb {
 		return 0
 	}
-	tight := s.since.sep == '-' || s.since.sep == '.' || s.since.sep == ')'
+	tight := s.since.sep == '-' || s.since.sep == '.' && s.since.blanks == 0 || s.since.sep == ')'
 	area, prefix, first := last.digits, "", n-1
 	if len(area) == 3 && n > 1 && isAreaToken(&s.chain[n-2]) && last.gap.binding >= bindSpaced {
 		area, prefix, first = s.chain[n-2].digits, last.digits, n-2
 	}
 	lead := len(area) == 4 && area[0] == '1'
+	if lead && first > 0 && last.gap.binding >= bindSpaced && s.chain[first-1].role == roleNumeral {
+		return 0 // the last group of a number, with the next sentence behind it
+	}
 	if lead {
 		area = area[1:]
 	} else if first > 0 && s.chain[first-1].digits == "1" && s.chain[first-1].role == roleNumeral {
