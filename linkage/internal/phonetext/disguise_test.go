@@ -33,6 +33,29 @@ var disguises = []disguise{
 	{"single digits", func(r *rand.Rand, d string) string {
 		return strings.Join(strings.Split(d, ""), one(r, " ", "-", ".", "*", "_", " . ", " - ", "  ", "~", "/", "|", ",", ", ", "..", " * "))
 	}},
+	{"odd groups", func(r *rand.Rand, d string) string {
+		m := one(r, "-", ".", " ")
+		return one(r, "call ", "my number is ", "cell ") + one(r, d[:2]+m+d[2:5]+m+d[5:], d[:5]+m+d[5:], d[:4]+m+d[4:7]+m+d[7:], d[:1]+m+d[1:4]+m+d[4:7]+m+d[7:])
+	}},
+	{"tags", func(r *rand.Rand, d string) string {
+		a, e, l := area(d), exchange(d), line(d)
+		return one(r, "<b>"+a+"</b>-<b>"+e+"</b>-<i>"+l+"</i>", a+"<br/>"+e+"<br/>"+l, "<span class=\"x\">"+a+"</span><span>"+e+"</span><span>"+l+"</span>", a+"&#45;"+e+"&#x2d;"+l, a+"&nbsp;"+e+"&nbsp;"+l)
+	}},
+	{"homophones", func(r *rand.Rand, d string) string {
+		spelt := []string{"owe", "won", "too", "three", "for", "five", "sicks", "seven", "ate", "nine"}
+		names := strings.Fields("oh one two three four five six seven eight nine")
+		return each(d, func(c rune) string { return one(r, spelt[c-'0'], names[c-'0']) }, " ")
+	}},
+	{"drawn out", func(r *rand.Rand, d string) string {
+		odd := []string{"zeroo", "0ne", "twoo", "3hree", "4our", "fivve", "siix", "7even", "8ight", "9ine"}
+		names := strings.Fields("zero one two three four five six seven eight nine")
+		return each(d, func(c rune) string { return one(r, odd[c-'0'], names[c-'0']) }, " ")
+	}},
+	{"look-alikes throughout", func(r *rand.Rand, d string) string {
+		m := one(r, "-", ".", "~", "_")
+		return one(r, "text ", "cell ") + strings.NewReplacer("0", "O", "1", "I", "2", "Z", "5", "S", "8", "B").Replace(area(d)+m+exchange(d)+m+line(d))
+	}},
+	{"look-alikes on end", func(r *rand.Rand, d string) string { return strings.NewReplacer("0", "O", "1", "l").Replace(d) }},
 	{"spaced groups", func(r *rand.Rand, d string) string {
 		split := func(s string) string { return strings.Join(strings.Split(s, ""), " ") }
 		m := one(r, " - ", "-", "   ", " . ", ") ", " / ")

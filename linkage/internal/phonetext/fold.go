@@ -1,6 +1,8 @@
 package phonetext
 
 import (
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -51,12 +53,48 @@ var asciiChars = func() (t [utf8.RuneSelf]char) {
 // charAt returns the character of text that starts at byte i. Invalid UTF-8 is
 // one byte of classOther.
 func charAt(text string, i int) char {
-	if b := text[i]; b < utf8.RuneSelf {
+	if b := text[i]; b == '&' {
+		return entityAt(text, i)
+	} else if b < utf8.RuneSelf {
 		return asciiChars[b]
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	c := foldRune(r)
 	c.size = size
+	return c
+}
+
+// maxEntity is the length of the longest HTML entity that is read, "&#x1D7D8;".
+const maxEntity = 10
+
+// entityAt returns the character that the HTML entity at byte i stands for, or
+// the ampersand if there is none.
+func entityAt(text string, i int) char {
+	end := strings.IndexByte(text[i:min(len(text), i+maxEntity)], ';')
+	if end < 0 {
+		return asciiChars['&']
+	}
+	name := text[i+1 : i+end]
+	var c char
+	switch {
+	case name == "nbsp":
+		c = asciiChars[' ']
+	case len(name) > 1 && name[0] == '#':
+		digits, base := name[1:], 10
+		if digits[0] == 'x' || digits[0] == 'X' {
+			digits, base = digits[1:], 16
+		}
+		r, err := strconv.ParseUint(digits, base, 21)
+		if err != nil {
+			return asciiChars['&']
+		}
+		if c = foldRune(rune(r)); r < utf8.RuneSelf {
+			c = asciiChars[r]
+		}
+	default:
+		return asciiChars['&']
+	}
+	c.size = end + 1
 	return c
 }
 
@@ -79,7 +117,24 @@ func foldRune(r rune) char {
 	if unicode.IsLetter(r) {
 		return char{class: classLetter, fold: '?'}
 	}
-	return char{class: classOther}
+	return char{class: classOther, fold: markFold(r)}
+}
+
+// markFold returns the ASCII mark for one that people set between digits, 0 for others.
+func markFold(r rune) byte {
+	switch r {
+	case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uff0d', '\u00af', '\u2043', '\ufe63':
+		return '-'
+	case '\u00b7', '\u2022', '\u2219', '\u22c5', '\u2027', '\u30fb', '\uff0a', '\u25aa', '\u25cf', '\u2217':
+		return '*'
+	case '\uff08':
+		return '('
+	case '\uff09':
+		return ')'
+	case '\u223c', '\uff5e':
+		return '~'
+	}
+	return 0
 }
 
 func isZeroWidth(r rune) bool {
@@ -105,6 +160,7 @@ var digitRuns = []struct {
 	{0x2080, 0x2089, '0'}, {0x2460, 0x2468, '1'}, {0x2474, 0x247c, '1'}, {0x2488, 0x2490, '1'},
 	{0x24ea, 0x24ea, '0'}, {0x24f5, 0x24fd, '1'}, {0x24ff, 0x24ff, '0'}, {0x2776, 0x277e, '1'},
 	{0x2780, 0x2788, '1'}, {0x278a, 0x2792, '1'}, {0x1f100, 0x1f100, '0'}, {0x1f101, 0x1f10a, '0'},
+	{0x1f10b, 0x1f10b, '0'}, {0x1f10c, 0x1f10c, '0'},
 }
 
 // digitValue returns the ASCII digit that r stands for.

@@ -126,6 +126,9 @@ func (s *scanner) short(h Hit) (Hit, bool) {
 	if word && (at == h.End || from == at+len(connector)) {
 		return Hit{}, false
 	}
+	if from+1 < len(text) && text[from] == '-' {
+		from++ // "or -0101"
+	}
 	digits, end := shortDigits(text, from)
 	if len(digits) == 7 && digits[0] < '2' || len(digits) == 0 {
 		return Hit{}, false
@@ -181,6 +184,9 @@ func (s *scanner) lineAlone(i int, digits, connector string) bool {
 	at := skip(s.text, i, " ")
 	if at == i || at >= len(s.text) || !isWordByte(s.text[at]) {
 		return true
+	}
+	if to := digitsEnd(s.text, at); to > at {
+		return to-at <= maxQuantity // an hour or an amount, where four more would be a list
 	}
 	to := at
 	for to < len(s.text) && isWordByte(s.text[to]) && to-at < maxWord {

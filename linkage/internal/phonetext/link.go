@@ -76,6 +76,9 @@ const (
 // and single marks. It returns where the number ends, 0 if there is none.
 func (s *scanner) abroad(i int) int {
 	text := s.text
+	if i > 0 && isWordByte(text[i-1]) {
+		return 0 // "18+ 585 555 0142"
+	}
 	at := i + 1
 	var groups [maxAbroad]int
 	digits, n, end := 0, 0, 0

@@ -48,7 +48,7 @@ func (s *scanner) match() {
 	budget := maxBudget + chainBudget*len(s.chain)
 	for k := 0; k < len(s.chain) && budget > 0; {
 		t := &s.chain[k]
-		if t.start < s.done || t.role == roleBlocked || t.soft && t.role == roleUnit {
+		if t.start < s.done || t.role == roleBlocked || t.soft && t.role == roleUnit && !s.homophones(k) {
 			k++
 			continue
 		}
@@ -65,6 +65,24 @@ func (s *scanner) match() {
 	}
 }
 
+// homophones reports whether the ten tokens from k on, which is a word such as
+// "for", are words for one digit each, another such word among them.
+func (s *scanner) homophones(k int) bool {
+	if k+10 > len(s.chain) {
+		return false
+	}
+	others := 0
+	for i, t := range s.chain[k : k+10] {
+		if t.role != roleUnit || i > 0 && t.gap.binding < bindDashed {
+			return false
+		}
+		if t.soft && i > 0 {
+			others++
+		}
+	}
+	return others > 0
+}
+
 // walk tries every reading of token k and what follows it.
 func (p *path) walk(k int) {
 	if p.complete() {
@@ -77,7 +95,7 @@ func (p *path) walk(k int) {
 		return
 	}
 	t := &p.chain[k]
-	if t.soft && k > p.from && p.skipped < maxSkipped {
+	if t.soft && k > p.from && p.skipped < maxSkipped && !p.ofAGroup(k) {
 		p.skipped++
 		p.walk(k + 1)
 		p.skipped--
@@ -105,6 +123,11 @@ func (p *path) walk(k int) {
 	case roleRepeat:
 		p.walkRepeat(k, int(t.digits[0]-'0'))
 	}
+}
+
+// ofAGroup reports whether token k is letters that stand in one piece with the next: no word to be skipped.
+func (p *path) ofAGroup(k int) bool {
+	return p.chain[k].role == roleAlike && k+1 < len(p.chain) && p.chain[k+1].gap.binding >= bindTight
 }
 
 // complete reports whether the digits are as many as a number has.
@@ -195,7 +218,7 @@ func (p *path) pair(k int) (digits string, to int) {
 		}
 	case roleTens:
 		if k+1 < len(p.chain) {
-			if u := &p.chain[k+1]; u.role == roleUnit && !u.soft && u.digits != "0" && (u.gap.binding >= bindSpaced || u.gap.and && u.gap.words == 1) {
+			if u := &p.chain[k+1]; u.role == roleUnit && !u.soft && u.digits != "0" && (u.gap.binding >= bindDashed || u.gap.and && u.gap.words == 1) {
 				return t.digits + u.digits, k + 2
 			}
 		}

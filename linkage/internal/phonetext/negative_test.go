@@ -64,6 +64,9 @@ var decoys = []struct {
 	{"orders", func(r *rand.Rand) string {
 		return fmt.Sprintf(one(r, "order no. %d", "invoice %d", "confirmation number %d", "policy # %d", "claim %d filed", "serial %d", "badge %d", "permit no. %d"), 2000000000+r.IntN(7e9))
 	}},
+	{"references", func(r *rand.Rand) string {
+		return fmt.Sprintf(one(r, "reservation # %d", "MTCN %d", "bates %d", "DL# %d", "CR# 585-%d", "user %d", "NYSID %d", "transaction %d"), 2000000000+r.IntN(7e9))
+	}},
 	{"seven digits", func(r *rand.Rand) string {
 		return fmt.Sprintf(one(r, "378-%04d", "apt 4, 378 %04d", "the 555-%04d line"), r.IntN(1e4))
 	}},

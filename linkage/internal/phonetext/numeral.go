@@ -28,7 +28,7 @@ func isMoney(text string, i int) bool {
 		i--
 	}
 	if i > 0 && text[i-1] == '$' {
-		return true
+		return i < 2 || !isDigit(text[i-2]) // "80$ 585 555 0142"
 	}
 	return i > 1 && text[i-2:i] == "£" || i > 2 && text[i-3:i] == "€"
 }
@@ -40,7 +40,7 @@ func (s *scanner) otherNumber(start, end int) int {
 	if end-start > 4 || end >= len(s.text) {
 		return 0
 	}
-	if start > 1 && s.text[start-1] == s.text[end] && isDigit(s.text[start-2]) {
+	if n := len(s.chain); n > 0 && s.chain[n-1].end == start-1 && s.text[start-1] == s.text[end] {
 		return 0 // in the middle of digits divided by marks
 	}
 	switch s.text[end] {
@@ -149,10 +149,24 @@ func octetsEnd(text string, start int) int {
 			at++
 		}
 	}
-	if at+1 < len(text) && text[at] == '.' && isDigit(text[at+1]) {
+	if at < len(text) && charAt(text, at).class == classZero {
+		return 0 // a keycap: its last digit is written otherwise than the others
+	}
+	if at+1 < len(text) && text[at] == '.' && (isDigit(text[at+1]) || startsNumberWord(text[at+1:])) {
 		return 0
 	}
 	return at
+}
+
+// startsNumberWord reports whether text begins with a digit's name.
+func startsNumberWord(text string) bool {
+	var folded [maxLeet]byte
+	n := 0
+	for n < len(folded) && n < len(text) && isWordByte(text[n]) {
+		folded[n] = asciiFold(text[n])
+		n++
+	}
+	return look(folded[:n]).role == roleUnit
 }
 
 // coordinateEnd reads a decimal of at most 180 with four or more places, three

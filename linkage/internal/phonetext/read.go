@@ -2,7 +2,12 @@ package phonetext
 
 // word takes a run of letters and returns where reading goes on.
 func (s *scanner) word(end int) int {
+	owned := s.owned
+	s.owned = s.isOwner()
 	w := look(s.run)
+	if w.role == roleNone {
+		w = drawnOut(s.run)
+	}
 	if w.role == roleNone || w.role >= roleFiller {
 		if past := s.vanity(end); past > 0 {
 			return past
@@ -14,6 +19,10 @@ func (s *scanner) word(end int) int {
 	case roleSoft:
 		s.push(token{start: s.from, end: end, role: roleUnit, digits: w.digits, soft: true})
 	case roleAnd, roleFiller:
+		if owned && s.meansTelephone() {
+			s.cueWord() // "my number is"
+			break
+		}
 		s.since.and = s.since.and || w.role == roleAnd
 		s.gapWord(true)
 	case roleCue:
@@ -37,7 +46,35 @@ func (s *scanner) word(end int) int {
 	return end
 }
 
+// isOwner reports whether the word in hand says whose something is.
+func (s *scanner) isOwner() bool {
+	switch string(s.run) {
+	case "my", "her", "his", "our", "their", "mi", "su":
+		return true
+	}
+	return false
+}
+
+// meansTelephone reports whether the word in hand, after one such as "my", means somebody's telephone.
+func (s *scanner) meansTelephone() bool {
+	switch string(s.run) {
+	case "number", "num", "numero", "line":
+		return true
+	}
+	return false
+}
+
+// drawnOut reads a digit's name with letters repeated: "twoo", "siix".
+func drawnOut(run []byte) word {
+	if len(run) <= 3 || len(run) > maxLeet+2 {
+		return word{}
+	}
+	var letters [maxLeet + 2]byte
+	return stretched[string(squeeze(letters[:copy(letters[:], run)]))]
+}
+
 func (s *scanner) cueWord() {
+	s.since.cue = true
 	s.gapWord(true)
 	s.cue = cueReach
 	s.negative, s.measure = false, false
@@ -90,15 +127,16 @@ func (s *scanner) unknownWord(end int) {
 
 // alike reads letters lo to hi of the run as look-alike digits. Where capitals
 // is set, as for words of letters alone, small letters other than o and l are
-// not taken for digits.
+// not taken for digits, unless they stand among capitals as in no word: "sIZ".
 func (s *scanner) alike(lo, hi int, capitals bool) (string, bool) {
 	if hi-lo > maxAlikeWord {
 		return "", false
 	}
 	var d [maxAlikeWord]byte
+	small := !capitals || oddCase(s.raw[lo:hi])
 	for k := lo; k < hi; k++ {
 		c := s.raw[k]
-		if alikeDigits[c] == 0 || capitals && c >= 'a' && c != 'o' && c != 'l' {
+		if alikeDigits[c] == 0 || !small && c >= 'a' && c != 'o' && c != 'l' {
 			return "", false
 		}
 		if capitals && (c == 'A' || c == 'E' || c == 'T' || c == 'D') {
@@ -109,15 +147,27 @@ func (s *scanner) alike(lo, hi int, capitals bool) (string, bool) {
 	return string(d[:hi-lo]), true
 }
 
+// oddCase reports whether letters are neither all small, nor all capitals, nor
+// a capital and small ones.
+func oddCase(raw []byte) bool {
+	capitals := 0
+	for _, c := range raw {
+		if c >= 'A' && c <= 'Z' {
+			capitals++
+		}
+	}
+	return capitals > 0 && capitals < len(raw) && (capitals > 1 || raw[0] >= 'a')
+}
+
 // glued reads letters lo to hi of the run as number words without blanks
 // between, such as "fiveeightfive", and pushes them. It reports whether it did.
 func (s *scanner) glued(lo, hi, end int) bool {
-	if hi-lo < 2 || !gluedStarts[s.run[lo]] {
+	if hi-lo < 2 || !gluedStarts[s.run[lo]] && !s.gluedAlike(lo, hi) {
 		return false
 	}
 	var cuts [40]int
 	n := s.cutGlued(lo, hi, cuts[:0])
-	if n == nil {
+	if n == nil || len(n) == hi-lo {
 		return false
 	}
 	for i, at := range n {
@@ -126,6 +176,9 @@ func (s *scanner) glued(lo, hi, end int) bool {
 			to = n[i+1]
 		}
 		w := look(s.run[at:to])
+		if to == at+1 {
+			w = word{roleAlike, string(alikeDigits[s.raw[at]])}
+		}
 		s.push(token{start: s.offset(at, end), end: s.offset(to, end), role: w.role, digits: w.digits})
 	}
 	return true
@@ -140,7 +193,7 @@ func (s *scanner) cutGlued(lo, hi int, cuts []int) []int {
 	if lo == hi {
 		return cuts
 	}
-	if len(cuts) == cap(cuts) || !gluedStarts[s.run[lo]] {
+	if len(cuts) == cap(cuts) {
 		return nil
 	}
 	for to := min(hi, lo+longestGlued); to > lo+1; to-- {
@@ -150,7 +203,23 @@ func (s *scanner) cutGlued(lo, hi int, cuts []int) []int {
 			}
 		}
 	}
+	if s.gluedAlike(lo, hi) {
+		return s.cutGlued(lo+1, hi, append(cuts, lo))
+	}
 	return nil
+}
+
+// gluedAlike reports whether the letter at lo of the letters that end at hi may
+// be a digit among glued number words: the o of "eightotwo", and beside digits the I
+// of "5Ithree" too.
+func (s *scanner) gluedAlike(lo, hi int) bool {
+	switch s.raw[lo] {
+	case 'o', 'O':
+		return true
+	case 'I', 'l':
+		return hi < len(s.run) || isDigit(s.run[0])
+	}
+	return false
 }
 
 // mixed takes a run of letters and digits: "five8five", "o1nine9", "5B5",
@@ -162,10 +231,11 @@ func (s *scanner) mixed(end int) {
 		return
 	}
 	mark, since := len(s.chain), s.since
+	whole := s.wholeNumber()
 	for lo := 0; lo < n; {
 		hi := lo + 1
 		digit := isDigit(s.run[lo])
-		for hi < n && isDigit(s.run[hi]) == digit {
+		for hi < n && isDigit(s.run[hi]) == digit && (!whole || n-hi != 7 && n-hi != 4) {
 			hi++
 		}
 		if digit {
@@ -181,16 +251,46 @@ func (s *scanner) mixed(end int) {
 	}
 }
 
+// minWholeDigits is the fewest digits of ten without a break that make letters among
+// them digits too.
+const minWholeDigits = 5
+
+// wholeNumber reports whether the run is the ten digits of a number, or eleven with the 1, some
+// of them letters that look like digits: "5B5555OI42".
+func (s *scanner) wholeNumber() bool {
+	n := len(s.run)
+	if n != 10 && (n != 11 || s.run[0] != '1') {
+		return false
+	}
+	digits := 0
+	for _, c := range s.raw {
+		if isDigit(c) {
+			digits++
+		} else if alikeDigits[c] == 0 || c == 'A' || c == 'D' || c == 'E' || c == 'T' {
+			return false
+		}
+	}
+	serial := digits == n-1 && !isDigit(s.raw[0]) // a letter before an identifier's digits
+	return digits >= minWholeDigits && !serial
+}
+
 // leetLetters are the letters for which digits stand in "f1ve" and "thr33".
 var leetLetters = [256]byte{'0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't'}
 
 // maxLeet is the length of the longest digit's name, "seven" or "eight".
 const maxLeet = 5
 
-// leet reads a run as a digit's name in which digits stand for letters.
+// digitNames are the English names of the digits.
+var digitNames = [10]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+
+// leet reads a run as a digit's name in which digits stand for letters, or
+// the digit itself for the first one: "4our".
 func leet(run []byte) (word, bool) {
 	if len(run) < 3 || len(run) > maxLeet {
 		return word{}, false
+	}
+	if isDigit(run[0]) && string(run[1:]) == digitNames[run[0]-'0'][1:] {
+		return word{roleUnit, string(run[:1])}, true
 	}
 	var folded [maxLeet]byte
 	letters := 0
@@ -223,7 +323,7 @@ func (s *scanner) letters(lo, hi, end int) bool {
 	case w.role >= roleUnit && w.role <= rolePlural:
 		s.push(token{start: s.offset(lo, end), end: s.offset(hi, end), role: w.role, digits: w.digits})
 		return true
-	case w.role == roleUnitOf && afterDigits && hi == len(s.run) && last >= 0:
+	case w.role == roleUnitOf && afterDigits && hi == len(s.run) && last >= 0 && !(oddCase(s.raw[lo:hi]) || hi <= maxAlikeWord && s.goesOn(end)):
 		s.chain[last].block()
 		s.since.word(true)
 		return true
@@ -244,7 +344,7 @@ func (s *scanner) letters(lo, hi, end int) bool {
 		s.gapWord(true)
 	case s.wholeNumberBeside(lo, hi) && hi-lo >= 3 && s.smallLetters(lo, hi) && (s.cue > 0 || s.mode == Cell):
 		s.gapWord(false)
-	case s.runTogether(lo, hi):
+	case s.runTogether(lo, hi), lo == 0 && hi >= 3 && len(s.run)-hi == 3 && s.restFollows(end):
 		s.gapWord(false)
 	default:
 		return false
@@ -258,6 +358,20 @@ func (s *scanner) runTogether(lo, hi int) bool {
 	const shortest = 4 // letters; a plate or a part number has fewer
 	return hi == len(s.run) && hi-lo >= shortest && (lo == 4 || lo == 10) &&
 		s.raw[lo] >= 'A' && s.raw[lo] <= 'Z' && s.smallLetters(lo+1, hi)
+}
+
+// goesOn reports whether a dash or point at byte i joins what is before it to a digit.
+func (s *scanner) goesOn(i int) bool {
+	return i+1 < len(s.text) && (s.text[i] == '-' || s.text[i] == '.') && isDigit(s.text[i+1])
+}
+
+// restFollows reports whether exchange and line follow at byte i: "Mia585-555-0142".
+func (s *scanner) restFollows(i int) bool {
+	if !s.goesOn(i) || digitsEnd(s.text, i+1) != i+4 || !s.goesOn(i+4) {
+		return false
+	}
+	to := digitsEnd(s.text, i+5)
+	return to == i+9 && (to == len(s.text) || !isWordByte(s.text[to]))
 }
 
 // wholeNumberBeside reports whether ten digits stand before or after letters

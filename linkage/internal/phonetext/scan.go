@@ -23,6 +23,7 @@ type scanner struct {
 	negative  bool // a word such as "case" was read and no number after it yet
 	distance  int  // how many unknown words ago
 	measure   bool // a word such as "age" was read and no number after it yet
+	owned     bool // the word before was one such as "my"
 	chainCued bool // a cue was read after the chain began
 	cutChain  bool // the chain began in the middle of a longer one
 
@@ -49,6 +50,16 @@ func (s *scanner) scan() {
 		case classLine:
 			s.since.lines++
 		case classOther:
+			if c.fold == '<' {
+				if s.heart(i) {
+					i += 2
+					continue
+				}
+				if end := s.tag(i); end > i {
+					i = end
+					continue
+				}
+			}
 			if c.fold == '+' {
 				if end := s.abroad(i); end > i {
 					i = end
@@ -121,6 +132,7 @@ func (s *scanner) push(t token) {
 	s.since = between{}
 	t.link = s.link
 	t.cued = s.cue > 0 || s.mode == Cell
+	t.called = s.cue >= cueReach-1 && (t.gap.cue || len(s.chain) == 0)
 	if s.negative && s.mode == Running {
 		if n := len(s.chain); n > 0 && t.gap.binding <= bindWide && s.chain[n-1].captured {
 			s.negative = false
@@ -159,7 +171,7 @@ const minHard = 4
 func potential(chain []token) int {
 	n, hard := 0, 0
 	for i := range chain {
-		if !chain[i].soft {
+		if !chain[i].soft || chain[i].role == roleAlike && len(chain[i].digits) >= 3 {
 			hard += max(1, len(chain[i].digits))
 		}
 		switch t := &chain[i]; t.role {

@@ -14,18 +14,20 @@ type shape struct {
 	torn     bool // the leading 1 is of one piece with a part of the area code, such as "19"
 
 	least, most    binding // of the gaps between the groups
-	uniform        bool    // the gaps have one separator
 	wordGaps       int     // gaps with words in them
 	looseGaps      int     // of these, such as lie inside area code, exchange or line
+	edges          int     // gaps after area code and exchange with something in them
+	inside         int     // the same for the other gaps
 	unknown        int     // unknown words in gaps
 	captured, cued bool
+	called         bool // a word such as "call" stands right before it
 	link           linkKind
 	mixedLink      bool
 }
 
 // shapeOf measures a complete path.
 func (p *path) shapeOf() shape {
-	sh := shape{aligned: true, tidy: true, uniform: true, least: bindJoined, link: p.chain[p.from].link}
+	sh := shape{aligned: true, tidy: true, least: bindJoined, link: p.chain[p.from].link, called: p.chain[p.from].called}
 	if p.n == 11 {
 		sh.lead = 1
 	}
@@ -98,6 +100,11 @@ func (sh *shape) divide(g *gap, at int) {
 	sh.least = min(sh.least, g.binding)
 	sh.most = max(sh.most, g.binding)
 	sh.unknown += g.unknown
+	if g.binding < bindJoined && (at == 3 || at == 6) {
+		sh.edges++
+	} else if g.binding < bindJoined {
+		sh.inside++
+	}
 	if g.binding == bindWords {
 		sh.wordGaps++
 		if at != 3 && at != 6 {
@@ -129,6 +136,15 @@ func (sh *shape) longest() int {
 		most = max(most, n)
 	}
 	return most
+}
+
+// grouped reports whether area code, exchange and line stand apart, each of one piece.
+func (sh *shape) grouped() bool { return sh.edges == 2 && sh.inside == 0 }
+
+// spokenThrough reports whether the digits are ten words on end: there "for"
+// and "ate" are digits, as in no sentence.
+func (sh *shape) spokenThrough() bool {
+	return sh.worded == 10 && sh.singles() && sh.least >= bindDashed
 }
 
 // singles reports whether every digit stands alone.

@@ -17,6 +17,7 @@ type token struct {
 	money      bool // an amount, and so perhaps are the numerals that follow it
 	captured   bool // announced as something other than a telephone number
 	cued       bool // announced as a telephone number
+	called     bool // the same, by the word before it
 	link       linkKind
 }
 
@@ -27,6 +28,7 @@ type gap struct {
 	words   int  // words in it
 	unknown int  // of these, words that the vocabulary does not have as fillers
 	and     bool // it has "and" or "y" in it
+	cue     bool // it has a word such as "call" in it
 }
 
 // A binding says how closely two tokens stand together.
@@ -35,7 +37,8 @@ type binding uint8
 const (
 	bindWords  binding = iota // words lie between
 	bindWide                  // a line break, emoji, a comma with blanks, several blanks
-	bindSpaced                // a blank, or one mark with blanks
+	bindDashed                // a mark between blanks
+	bindSpaced                // a blank, a mark beside it perhaps
 	bindTight                 // marks without blanks
 	bindJoined                // nothing
 )
@@ -46,14 +49,18 @@ const maxGapWords = 4
 // A between collects what lies between two tokens.
 type between struct {
 	blanks, lines, marks int
+	dashed               bool // a mark stands after a blank
+	ended                int  // blanks before the last mark
 	wide                 bool // an emoji or a mark that divides: , ; | and sentence ends
 	sep                  byte
 	words, unknown       int
-	and                  bool
+	and, cue             bool
 }
 
 func (b *between) mark(c byte, ascii bool) {
 	b.marks++
+	b.dashed = b.dashed || b.blanks > 0
+	b.ended = b.blanks
 	if b.sep == 0 && ascii {
 		b.sep = c
 	}
@@ -74,13 +81,15 @@ func (b *between) word(known bool) {
 
 // gap settles what was collected.
 func (b *between) gap() gap {
-	g := gap{sep: b.sep, words: b.words, unknown: b.unknown, and: b.and}
+	g := gap{sep: b.sep, words: b.words, unknown: b.unknown, and: b.and, cue: b.cue}
 	sentence := b.sep == '.' && b.blanks > 0
 	switch {
 	case b.words > 0:
 		g.binding = bindWords
 	case b.lines > 0, b.blanks > 2 && b.marks == 0, b.wide && b.blanks > 0, b.wide && b.sep == 0, sentence:
 		g.binding = bindWide
+	case b.dashed && b.blanks > b.ended:
+		g.binding = bindDashed
 	case b.blanks > 0:
 		g.binding = bindSpaced
 	case b.marks > 0:

@@ -1,5 +1,7 @@
 package phonetext
 
+import "strings"
+
 // lineLetters is how many letters stand for digits after an area code.
 const lineLetters = 7
 
@@ -20,7 +22,7 @@ func (s *scanner) vanity(end int) int {
 	}
 	tight := s.since.sep == '-' || s.since.sep == '.' && s.since.blanks == 0 || s.since.sep == ')'
 	area, prefix, first := last.digits, "", n-1
-	if len(area) == 3 && n > 1 && isAreaToken(&s.chain[n-2]) && last.gap.binding >= bindSpaced {
+	if len(area) == 3 && n > 1 && isAreaToken(&s.chain[n-2]) && last.gap.binding >= bindDashed {
 		area, prefix, first = s.chain[n-2].digits, last.digits, n-2
 	}
 	lead := len(area) == 4 && area[0] == '1'
@@ -69,6 +71,11 @@ func (s *scanner) vanity(end int) int {
 	return to
 }
 
+// alikesAlone reports whether text has no letters but capitals that look like digits.
+func alikesAlone(text string) bool {
+	return strings.Trim(text, "OISZBG-0123456789") == ""
+}
+
 func isAreaToken(t *token) bool {
 	return t.role == roleNumeral && !t.captured && (IsAreaCode(t.digits) || len(t.digits) == 4 && t.digits[0] == '1' && IsAreaCode(t.digits[1:]))
 }
@@ -107,6 +114,9 @@ ended:
 	}
 	if want == lineLetters && small && !long {
 		return "", 0 // "585-Buffalo" is a place
+	}
+	if at-s.from > 3 && text[s.from+3] == '-' && alikesAlone(text[s.from:at]) {
+		return "", 0 // "585-SSS-OI42"
 	}
 	return text[s.from:at], at
 }

@@ -95,8 +95,11 @@ const maxAlike = 6
 // rateForm rates how the digits are written.
 func (sh *shape) rateForm(cued bool) (float64, string) {
 	switch {
-	case sh.alike > maxAlike || sh.alike > 0 && !sh.aligned || sh.alike > 0 && sh.numerals+sh.worded < 4:
-		return 0, ""
+	case sh.alike > maxAlike || sh.alike > 0 && sh.numerals+sh.worded < 4:
+		certain := cued && sh.numerals > 0 && sh.least >= bindDashed || sh.numerals > 1 && sh.least >= bindTight
+		return pick(sh.grouped() && certain, 0.6, 0), "look-alike letters"
+	case sh.alike > 0 && !sh.aligned:
+		return pick(sh.worded > 1 && sh.least >= bindTight, 0.75, 0), "words and look-alikes"
 	case sh.worded > 0 && sh.alike > 0:
 		return 0.85, "words and look-alikes"
 	case sh.alike > 0:
@@ -117,7 +120,7 @@ func (sh *shape) rateForm(cued bool) (float64, string) {
 		return 0.9, "single digits"
 	case sh.aligned && sh.steps >= 4 && (cued || sh.longest() >= 3):
 		return pick(sh.least == sh.most || cued, 0.82, 0.7), "short groups"
-	case cued && sh.steps >= 4 && sh.least == sh.most:
+	case (cued && sh.steps >= 4 || sh.called) && sh.least == sh.most && sh.least >= bindDashed:
 		return 0.65, "odd groups"
 	}
 	return 0, ""
@@ -136,6 +139,9 @@ func (s *scanner) adjust(confidence float64, digits []byte, p *path, sh *shape) 
 	cued := sh.cued || sh.link == linkDial
 	marked := first > 0 && (s.text[first-1] == '(' || s.text[first-1] == '+') || sh.lead == 1 && first > 0 && s.text[first-1] == '+'
 	if !assigned[int(digits[0]-'0')*100+int(digits[1]-'0')*10+int(digits[2]-'0')] {
+		if sh.wordGaps > 0 {
+			return 0 // "200, text only 930 4024"
+		}
 		if !cued && !marked && !(sh.numerals == 10 && sh.steps == 3 && sh.canonical() && sh.least >= bindTight) || !sh.canonical() && !cued {
 			return 0
 		}
@@ -146,6 +152,10 @@ func (s *scanner) adjust(confidence float64, digits []byte, p *path, sh *shape) 
 	}
 	if !cued && !marked && sh.least <= bindSpaced && sh.canonical() && sh.steps == 3 && roundAmounts(digits) {
 		return 0
+	}
+	confidence -= 0.05 * float64(p.skipped)
+	if sh.spokenThrough() {
+		return confidence - 0.04*float64(p.softUsed())
 	}
 	confidence -= 0.12 * float64(p.softUsed())
 	confidence -= 0.05 * float64(sh.untidy)
@@ -208,7 +218,7 @@ func (s *scanner) freeBefore(p *path, sh *shape) bool {
 	if before.start < s.done {
 		return true // a number that was taken
 	}
-	if before.soft {
+	if before.soft || g.cue {
 		return true
 	}
 	if before.role == roleBlocked && !before.money {
@@ -265,10 +275,10 @@ func (sh *shape) unlike(t *token) bool {
 	numeral := t.role == roleNumeral
 	switch {
 	case sh.canonical() && sh.worded+sh.alike == 0:
-		return sh.least >= bindSpaced || !numeral || len(t.digits) <= maxAside
+		return sh.least >= bindDashed || !numeral || len(t.digits) <= maxAside
 	case sh.canonical() && sh.worded == 0:
 		return !numeral || len(t.digits) <= maxAside
-	case sh.singles() && sh.worded == 0:
+	case sh.singles() && (sh.worded == 0 || numeral && sh.worded < 10):
 		return len(t.digits) > 1
 	case sh.worded == 10:
 		return numeral || t.role == rolePair
