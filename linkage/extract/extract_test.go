@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/tflink/tflink/linkage/normalize"
@@ -123,30 +122,6 @@ func TestKinds(t *testing.T) {
 var hostile = []string{
 	"a", "5", "5 ", "five ", "five", "a@", "@a", "$A", "1 Main ", "ABC-123 ", "Farm ", "suspect A ", "é", "her phone ", "I ", "5.", "1/1/",
 	"double ", "www.", "x.com ", "fivefiv", "\xff", "plate ", "to ", "twenty ", "http://a.com/b ", "5855550142 or 0143 ", "tag A ", "known as ", "+4", "IG ", "a/k/a ",
-}
-
-// TestLinear: a text twice as long takes about twice the time. What is
-// quadratic takes four times; the bound leaves room for a busy machine.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	const size = 1 << 14
-	for _, piece := range hostile {
-		took := func(n int) time.Duration {
-			best := time.Hour
-			for range 3 {
-				text := strings.Repeat(piece, n/len(piece))
-				start := time.Now()
-				Text(text, Options{State: "NY", PlateState: "NY"})
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		if once, fourfold := took(size), took(4*size); fourfold > 12*once+50*time.Millisecond {
-			t.Errorf("%q: %v for %d bytes, %v for four times as many", piece, once, size, fourfold)
-		}
-	}
 }
 
 func FuzzText(f *testing.F) {
