@@ -105,7 +105,7 @@ func (b *Batch) End(c *Case) error {
 		status: t.statusAt, from: c.From, to: max(c.From, c.To), offense: c.Offense, minors: c.MinorsInvolved,
 		file: t.fileAt, sheet: t.sheetAt, line: int32(c.Source.Line), column: int32(c.Source.Column),
 	}
-	p.hash = p.row.hash(c.ID)
+	p.hash = p.row.hash(b.l.entities.seed, c.ID)
 	b.parts = append(b.parts, p)
 	return nil
 }

@@ -36,7 +36,7 @@ type caseTable struct {
 
 // hash returns a hash of what parts of one case have in common for certain: the
 // agency, or what stands for it, the origin and the id.
-func (c *caseRow) hash(id string) uint64 {
+func (c *caseRow) hash(seed uint64, id string) uint64 {
 	county := uint64(0)
 	if c.agency == 0 {
 		county = uint64(c.counties) << 1
@@ -44,7 +44,7 @@ func (c *caseRow) hash(id string) uint64 {
 			county++
 		}
 	}
-	return hashText(mix(uint64(uint32(c.agency))<<32|uint64(uint32(c.origin)), hashA)^county, id)
+	return hashText(seed^mix(uint64(uint32(c.agency))<<32|uint64(uint32(c.origin)), hashA)^county, id)
 }
 
 // find returns the row for the parts that say the same of whose they are as c, and -1

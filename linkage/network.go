@@ -157,7 +157,7 @@ func (l *Linker) rowOf(c *Case) int32 {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.cases.find(row.hash(c.ID), c.ID, &row)
+	return l.cases.find(row.hash(l.entities.seed, c.ID), c.ID, &row)
 }
 
 // id returns the id of case c.
