@@ -12,33 +12,26 @@ import (
 	"github.com/tflink/tflink/graphs/draw"
 )
 
-// Render writes a map of a network. It fails if the options are not valid, if
+// Render writes a map of a network: the first page of its [Atlas], or, as PDF, all of it. It fails if the options are not valid, if
 // the context ends, or if w fails; then what was written is not a picture. The
-// same network and options give the same bytes. A map of 300 cases takes about
-// a second. It is safe for concurrent use.
+// same network and options give the same bytes. A page takes about a second. It is safe for concurrent use.
 func Render(ctx context.Context, w io.Writer, n *graphs.Network, f Format, o Options) error {
-	if err := o.Validate(); err != nil {
-		return err
-	}
 	if f == DOT {
 		return Write(w, n, o)
 	}
-	p, report, err := compose(ctx, n, o, newEngine())
+	a, err := NewAtlas(ctx, n, o)
 	if err != nil {
 		return err
 	}
-	if o.Report != nil {
-		*o.Report = report
+	if f == PDF {
+		err = a.WritePDF(ctx, w)
+	} else {
+		err = a.Render(ctx, w, 0, f)
 	}
-	switch f {
-	case SVG:
-		return draw.WriteSVG(w, p)
-	case PNG:
-		return draw.WritePNG(w, p, o.dpi())
-	case PDF:
-		return draw.WritePDF(w, p, o.Date)
+	if o.Report != nil && err == nil {
+		*o.Report = a.pages[0].report
 	}
-	return fmt.Errorf("dot: no format %q", f)
+	return err
 }
 
 // Write writes a network in Graphviz's language, summarised like a map, with
@@ -48,7 +41,8 @@ func Write(w io.Writer, n *graphs.Network, o Options) error {
 	if err := o.Validate(); err != nil {
 		return err
 	}
-	c := newComposer(n, o, o.maxShapes(), newEngine())
+	r := newRenderer(n, o, newEngine())
+	c := r.newComposer(newSheet(n, r.plan(n, o.maxShapes()), nil), o.maxShapes())
 	if o.Report != nil {
 		*o.Report = c.report
 	}

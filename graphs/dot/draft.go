@@ -15,12 +15,15 @@ type draft struct {
 	groups  [][]int32 // members of each group, ascending; groups of anchors first
 	anchors int       // number of groups of anchors
 	of      []int32   // group of each node; -1 is not drawn
+	also    []string  // by node: where else it is, if it is on other pages too; nil is nowhere
+	names   []string  // of the groups of anchors, if they are parts of an atlas
+	numbers []string  // likewise
 }
 
 // newDraft groups anchors by label. Entities of one group of anchors go into
-// it; the others are grouped by what they join.
-func newDraft(n *graphs.Network, label []int32) *draft {
-	d := &draft{n: n, of: make([]int32, n.Len())}
+// it, but for those that are elsewhere too; the others are grouped by what they join.
+func newDraft(n *graphs.Network, label []int32, also []string) *draft {
+	d := &draft{n: n, of: make([]int32, n.Len()), also: also}
 	number := make(map[int32]int32)
 	for v := range int32(n.Len()) {
 		d.of[v] = -1
@@ -37,11 +40,11 @@ func newDraft(n *graphs.Network, label []int32) *draft {
 			continue
 		}
 		ends := d.ends(v)
-		if len(ends) == 1 && ends[0] < int32(d.anchors) {
+		if len(ends) == 1 && ends[0] < int32(d.anchors) && d.elsewhere(v) == "" {
 			inside = append(inside, v)
 			continue
 		}
-		put(d, v, joins, endsKey(ends, v))
+		put(d, v, joins, endsKey(ends, v)+d.elsewhere(v))
 	}
 	for _, v := range inside {
 		g := d.ends(v)[0]
@@ -49,6 +52,14 @@ func newDraft(n *graphs.Network, label []int32) *draft {
 		d.groups[g] = append(d.groups[g], v)
 	}
 	return d
+}
+
+// elsewhere says on which other pages a node is, or nothing.
+func (d *draft) elsewhere(v int32) string {
+	if d.also == nil {
+		return ""
+	}
+	return d.also[v]
 }
 
 // put adds v to the group of a key, which it opens if it is new.
@@ -103,15 +114,21 @@ func (d *draft) thin(maxShapes int) {
 	type candidate struct {
 		group  int32
 		ends   []int32
+		joins  int // ends, here and on other pages
 		weight float64
 	}
 	var candidates []candidate
 	for g := d.anchors; g < len(d.groups); g++ {
 		members := d.groups[g]
-		candidates = append(candidates, candidate{int32(g), d.ends(members[0]), d.weight(members)})
+		c := candidate{int32(g), d.ends(members[0]), 0, d.weight(members)}
+		c.joins = len(c.ends)
+		if d.elsewhere(members[0]) != "" {
+			c.joins++
+		}
+		candidates = append(candidates, c)
 	}
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
-		return cmp.Or(-cmp.Compare(len(a.ends), len(b.ends)), -cmp.Compare(a.weight, b.weight))
+		return cmp.Or(-cmp.Compare(a.joins, b.joins), -cmp.Compare(a.weight, b.weight))
 	})
 	keep := make([]bool, len(d.groups))
 	for g := range d.anchors {
@@ -172,10 +189,14 @@ func (d *draft) network() (*graphs.Network, []Collapsed) {
 	number := make([]int32, len(d.groups))
 	var collapsed []Collapsed
 	for g, members := range d.groups {
-		node := d.node(members)
+		node := d.node(g, members)
 		number[g] = b.AddNode(node)
 		if len(members) > 1 {
-			collapsed = append(collapsed, Collapsed{ID: node.ID, Label: node.Text(), Members: d.ids(members)})
+			c := Collapsed{ID: node.ID, Label: node.Text(), Members: d.ids(members)}
+			if g < len(d.numbers) {
+				c.Part = d.numbers[g]
+			}
+			collapsed = append(collapsed, c)
 		}
 	}
 	for _, e := range d.edges() {

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/tflink/tflink/graphs/dot/internal/machine"
-	"github.com/tflink/tflink/graphs/draw"
 )
 
 func TestLayoutsThatRunAwayAreReplaced(t *testing.T) {
@@ -20,10 +19,11 @@ func TestLayoutsThatRunAwayAreReplaced(t *testing.T) {
 		<-ctx.Done()
 		return "", ctx.Err()
 	}}
-	p, report, err := compose(t.Context(), example(t), Options{}, e)
+	a, err := newAtlas(t.Context(), example(t), Options{}, e)
 	if err != nil {
 		t.Fatal(err)
 	}
+	report := a.pages[0].report
 	if want := []string{"dot", "neato", "nop2", "twopi"}; report.Layout != ringsLayout || !report.Straight || !slices.Equal(report.Stopped, want) {
 		t.Errorf("layout %s, straight %v, stopped %v", report.Layout, report.Straight, report.Stopped)
 	}
@@ -31,7 +31,7 @@ func TestLayoutsThatRunAwayAreReplaced(t *testing.T) {
 		t.Errorf("asked %d times, want %d at most: what ran away is not tried again", asked.Load(), most)
 	}
 	var b strings.Builder
-	if err := draw.WriteSVG(&b, p); err != nil {
+	if err := a.Render(t.Context(), &b, 0, SVG); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), "took too long and was stopped") {
@@ -46,9 +46,12 @@ func TestOneLayoutThatFailsIsLeftOut(t *testing.T) {
 		}
 		return machine.Layout(ctx, name, source)
 	}}
-	_, report, err := compose(t.Context(), example(t), Options{}, e)
-	if err != nil || report.Layout == ringsLayout || report.Layout == "neato" || len(report.Stopped) > 0 {
-		t.Errorf("layout %s, stopped %v, %v", report.Layout, report.Stopped, err)
+	a, err := newAtlas(t.Context(), example(t), Options{}, e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report := a.pages[0].report; report.Layout == ringsLayout || report.Layout == "neato" || len(report.Stopped) > 0 {
+		t.Errorf("layout %s, stopped %v", report.Layout, report.Stopped)
 	}
 }
 

@@ -11,17 +11,23 @@ import (
 
 // A figure is how a node looks: its lines of text, and the shape around them.
 type figure struct {
-	node  graphs.Node
-	style style // of a county; the zero value for what has none
-	inked bool  // style counts
+	node graphs.Node
+	look
 	lines []figureLine
 	mix   []mixShare // of a counted node of several counties
 	box   draw.Size
 }
 
+// A look is what of a node's drawing does not come from the node.
+type look struct {
+	style  style // of a county; the zero value for what has none
+	inked  bool  // style counts
+	bridge bool  // without it the map falls apart
+}
+
 // A mixShare is how many cases of a county are in a counted node.
 type mixShare struct {
-	color draw.RGB
+	style style
 	cases int
 }
 
@@ -61,12 +67,13 @@ const (
 	padX        = 5.0 // points between a text and its shape, sideways
 	padY        = 3.0
 	badge       = 1.15 // width of the column of a county's marker, in type sizes
-	stripHeight = 2.4  // points, of the bar of counties
+	stripHeight = 5.4  // points, of the bar of counties
+	stripTint   = 0.4  // of its colours, so that the markers stand out
 	stackStep   = 2.5  // how far the cards of a counted node lie apart
 )
 
-func newFigure(node graphs.Node, s style, inked bool, t typeface) figure {
-	f := figure{node: node, style: s, inked: inked}
+func newFigure(node graphs.Node, l look, t typeface) figure {
+	f := figure{node: node, look: l}
 	switch {
 	case node.IsCase():
 		f.caseLines(t)
@@ -145,6 +152,9 @@ func (f *figure) entityLines(t typeface) {
 	}
 	if f.node.Hub {
 		kind += " · common"
+	}
+	if f.bridge {
+		kind += " · bridge"
 	}
 	f.add(kind, t.small, t.limit)
 	f.addName(t)
@@ -233,6 +243,10 @@ func (f *figure) outline(a draw.Area) []draw.Item {
 		line, fill = f.style.color, f.style.color.Tint(0.13)
 	}
 	const strong, thin = 1.4, 0.8
+	width := thin
+	if f.bridge {
+		width = 2 // seen before it is read
+	}
 	if isAnchor(f.node) {
 		const corner = 3
 		var items []draw.Item
@@ -250,7 +264,7 @@ func (f *figure) outline(a draw.Area) []draw.Item {
 	if f.node.Hub {
 		dash = []float64{3, 2}
 	}
-	s := draw.Shape{Path: f.form(a), Fill: draw.RGB(0xf4f4f4).Paint(), Stroke: draw.Ink.Paint(), Width: thin, Dash: dash}
+	s := draw.Shape{Path: f.form(a), Fill: draw.RGB(0xf4f4f4).Paint(), Stroke: draw.Ink.Paint(), Width: width, Dash: dash}
 	if formOf(f.node.Kind) == plate {
 		inner := draw.Area{X: a.X + 1.6, Y: a.Y + 1.6, W: a.W - 3.2, H: a.H - 3.2}
 		return []draw.Item{s, draw.Shape{Path: draw.Rounded(inner, 1.5), Stroke: draw.Ink.Paint(), Width: thin / 2}}
@@ -258,17 +272,24 @@ func (f *figure) outline(a draw.Area) []draw.Item {
 	return []draw.Item{s}
 }
 
-// strip returns a bar at the foot of a counted node with the share of each county in its colour.
+// strip returns a bar at the foot of a counted node with the share of each county, in its colour and with its marker where
+// there is room.
 func (f *figure) strip(a draw.Area) []draw.Item {
 	total := 0
 	for _, m := range f.mix {
 		total += m.cases
 	}
+	const line = 0.25
 	var items []draw.Item
 	x, width := a.X+padX, a.W-2*padX
 	for _, m := range f.mix {
 		w := width * float64(m.cases) / float64(total)
-		items = append(items, draw.Shape{Path: draw.Rectangle(draw.Area{X: x, Y: a.Y + a.H - stripHeight - 1.5, W: w, H: stripHeight}), Fill: m.color.Paint(), Stroke: draw.Ink.Paint(), Width: 0.25})
+		bar := draw.Area{X: x, Y: a.Y + a.H - stripHeight - 1.5, W: w, H: stripHeight}
+		items = append(items, draw.Shape{Path: draw.Rectangle(bar), Fill: m.style.color.Tint(stripTint).Paint(), Stroke: draw.Ink.Paint(), Width: line})
+		if r := 0.42 * stripHeight; w > 2.6*r {
+			middle := draw.Pt(x+w/2, bar.Y+stripHeight/2)
+			items = append(items, draw.Shape{Path: m.style.marker.Path(middle, r), Fill: m.style.color.Paint(), Stroke: draw.Ink.Paint(), Width: line})
+		}
 		x += w
 	}
 	return items

@@ -14,18 +14,26 @@ const frameRoom = 90.0
 // frame returns a picture of the given size with title, caveat and legend, and
 // the area that they leave for the drawing.
 func (c *composer) frame(s draw.Size) (*draw.Picture, draw.Area) {
-	f := draw.Frame{Title: c.o.title(), Subtitle: c.subtitle(), Caveat: draw.Clean(c.o.Caveat), Legend: c.legend(draw.Inner(s).W)}
+	f := draw.Frame{Title: c.title(), Subtitle: c.subtitle(), Caveat: draw.Clean(c.o.Caveat), Legend: c.legend(draw.Inner(s).W)}
 	return f.On(s)
+}
+
+// title says what is shown, and of which page.
+func (c *composer) title() draw.Text {
+	if c.sheet.part.number == "" {
+		return c.o.title()
+	}
+	return draw.Clean(string(c.o.title()) + ": " + c.sheet.part.name)
 }
 
 // subtitle says what the caller says, and how much of it is seen.
 func (c *composer) subtitle() draw.Text {
-	parts := []string{c.o.Subtitle}
+	parts := []string{c.sheet.pageOf(), c.o.Subtitle}
 	if c.report.Cases > 0 {
 		parts = append(parts, plural(c.report.Cases, "case"))
 	}
 	if n := len(c.report.Collapsed); n > 0 {
-		parts = append(parts, strconv.Itoa(c.report.Shapes)+" shapes, "+strconv.Itoa(n)+" collapsed: the table names what is in them")
+		parts = append(parts, strconv.Itoa(c.report.Shapes)+" shapes, "+strconv.Itoa(n)+" stand for several: the table names what is in them")
 	}
 	if left := c.report.EdgesLeftOut; left > 0 {
 		parts = append(parts, "the "+strconv.Itoa(c.report.Edges)+" strongest edges; "+strconv.Itoa(left)+" weaker ones are not drawn")

@@ -76,28 +76,41 @@ const boxGap = 9
 // leastGap is the gap that must be left; the routing of edges needs it.
 const leastGap = boxGap / 2
 
-// densest is the share of an area that boxes with their gaps can take and still come
-// apart without being packed like bricks.
-const densest = 0.8
+// Shares of an area that boxes with their gaps can take: up to comfortable they come apart, beyond densest
+// never. Measured on generated clusters of 40 to 300 cases: between 0.6 and 0.65 a quarter did not, beyond none did.
+// In the smallest type it is tried all the same.
+const (
+	comfortable = 0.66
+	densest     = 0.8
+)
 
-// fitBest returns the clearest of the layouts that fit into an area.
-func fitBest(a draw.Area, boxes []draw.Size, links []link, choices []layoutChoice) (drawing, bool) {
-	best, least := drawing{}, math.Inf(1)
-	if taken(boxes) > densest*a.W*a.H {
-		return best, false
+// fitBest returns the clearest of the layouts that fit into an area, of which boxes may take a share.
+func fitBest(a draw.Area, boxes []draw.Size, links []link, choices []layoutChoice, share float64) (drawing, bool) {
+	if taken(boxes) > share*a.W*a.H {
+		return drawing{}, false
 	}
-	for _, c := range choices {
-		places := fitInto(a, boxes, c.raw)
-		if !separate(a, boxes, places, boxGap) {
-			continue
-		}
-		d := drawing{boxes: boxes, places: places, links: links, inside: a, layout: c.layout.name}
-		d.untangle()
-		if f := d.faults(); f < least {
-			best, least = d, f
+	drawings := make([]drawing, len(choices))
+	faults := make([]float64, len(choices))
+	var all sync.WaitGroup
+	for i, c := range choices {
+		all.Go(func() {
+			places := fitInto(a, boxes, c.raw)
+			faults[i] = math.Inf(1)
+			if separate(a, boxes, places, boxGap) {
+				drawings[i] = drawing{boxes: boxes, places: places, links: links, inside: a, layout: c.layout.name}
+				drawings[i].untangle()
+				faults[i] = drawings[i].faults()
+			}
+		})
+	}
+	all.Wait()
+	best := 0
+	for i, f := range faults {
+		if f < faults[best] {
+			best = i
 		}
 	}
-	return best, !math.IsInf(least, 1)
+	return drawings[best], !math.IsInf(faults[best], 1)
 }
 
 // Weights of faults: an edge behind a box misleads more than a crossing; length only

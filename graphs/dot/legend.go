@@ -71,15 +71,19 @@ func (c *composer) kindLegend(l *draw.Legend) {
 		}
 		l.Entry(name, c.sign(graphs.Node{Kind: k}))
 	}
+	if len(c.bridges) > 0 {
+		l.Entry("bridge: alone holds parts together", c.signOf(figure{look: look{bridge: true}}))
+	}
 	if hub {
 		l.Entry("dashed: so common that it proves little", c.sign(graphs.Node{Hub: true}))
 	}
 }
 
 // sign returns what draws a small figure of a node.
-func (c *composer) sign(n graphs.Node) func(draw.Area) []draw.Item {
+func (c *composer) sign(n graphs.Node) func(draw.Area) []draw.Item { return c.signOf(figure{node: n}) }
+
+func (c *composer) signOf(f figure) func(draw.Area) []draw.Item {
 	return func(a draw.Area) []draw.Item {
-		f := figure{node: n}
 		if f.counted() {
 			a.W -= 2 * stackStep
 			a.Y, a.H = a.Y+1.5*stackStep, a.H-1.5*stackStep

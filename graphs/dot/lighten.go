@@ -2,14 +2,10 @@ package dot
 
 import "github.com/tflink/tflink/graphs"
 
-// maxEdges is how many edges a page holds so that one can still be followed by
-// eye: about two for each shape.
-const maxEdges = 2 * DefaultMaxShapes
-
 // lighten returns a network without its weakest edges, so that there are at most
 // maxEdges or as many as hold together what hangs together (a maximum spanning forest),
 // and how many it left out.
-func lighten(n *graphs.Network) (*graphs.Network, int) {
+func lighten(n *graphs.Network, maxEdges int) (*graphs.Network, int) {
 	if n.EdgeCount() <= maxEdges {
 		return n, 0
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tflink/tflink/graphs"
 	"github.com/tflink/tflink/graphs/draw"
@@ -13,8 +15,8 @@ import (
 // KindSeveral is the kind of a node that stands for entities of several kinds.
 const KindSeveral = "several"
 
-// node returns the node that stands for a group's members: a member itself if it is alone.
-func (d *draft) node(members []int32) graphs.Node {
+// node returns the node that stands for the members of group g: a member itself if it is alone.
+func (d *draft) node(g int, members []int32) graphs.Node {
 	first := d.n.At(members[0])
 	var anchors, entities []int32
 	for _, v := range members {
@@ -25,12 +27,26 @@ func (d *draft) node(members []int32) graphs.Node {
 		}
 	}
 	switch {
-	case len(anchors) == 1 || len(members) == 1:
+	case len(anchors) == 1:
 		return first
 	case len(anchors) > 1:
-		return d.anchorNode(anchors, entities)
+		node := d.anchorNode(anchors, entities)
+		if g < len(d.names) {
+			node.Label = capitalised(d.names[g]) + ": " + plural(max(node.Cases, len(anchors)), node.Kind)
+		}
+		return node
 	}
-	return d.entityNode(entities)
+	node := first
+	if len(members) > 1 {
+		node = d.entityNode(entities)
+	}
+	return withAlso(node, d.elsewhere(members[0]))
+}
+
+// capitalised returns a name as it begins a line.
+func capitalised(name string) string {
+	r, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(r)) + name[size:]
 }
 
 // freshID returns an ID that no node of the network has, made from a member's.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,14 +40,46 @@ type Options struct {
 	// Date is the day of the data, for a PDF's properties. It is never the
 	// clock's. The zero value is no date.
 	Date time.Time
-	// MaxShapes bounds the shapes on the page; 0 is DefaultMaxShapes. Up to
-	// UncollapsedCases cases are drawn one by one all the same.
+	// MaxShapes bounds the shapes on the page; 0 is as many as the paper holds: DefaultMaxShapes on
+	// letter, more on larger paper. Up to UncollapsedCases cases are drawn one by one all the same.
 	MaxShapes int
+	// Paper is the page's; the zero value is letter.
+	Paper draw.Paper
+	// Orientation is how pages lie; "" leaves it to the shape of what is drawn.
+	Orientation Orientation
+	// Split is how a network that one page cannot hold is divided; "" is by community.
+	Split Split
 	// DPI is the resolution of a PNG in dots per inch; 0 is DefaultDPI.
 	DPI int
 	// Report, if not nil, is filled with what was collapsed.
 	Report *Report
 }
+
+// An Orientation is how a page lies.
+type Orientation string
+
+// The orientations.
+const (
+	Portrait  Orientation = "portrait"
+	Landscape Orientation = "landscape"
+)
+
+// wide reports whether a page lies on its long side, given what suits the drawing.
+func (o Orientation) wide(suits bool) bool {
+	if o == "" {
+		return suits
+	}
+	return o == Landscape
+}
+
+// A Split is a way to divide a network into pages.
+type Split string
+
+// The ways to divide.
+const (
+	ByCommunity Split = "community" // what hangs together closely; only what does not fit is divided
+	ByCounty    Split = "county"    // a page for each county, and for its communities where it does not fit
+)
 
 // Defaults and limits of [Options].
 const (
@@ -65,8 +98,14 @@ const (
 // Validate reports all that is wrong with the options.
 func (o Options) Validate() error {
 	var faults []error
-	if o.MaxShapes != 0 && (o.MaxShapes < MinMaxShapes || o.MaxShapes > DefaultMaxShapes) {
-		faults = append(faults, fmt.Errorf("dot: MaxShapes is %d; want %d to %d", o.MaxShapes, MinMaxShapes, DefaultMaxShapes))
+	if most := o.paperShapes(); o.MaxShapes != 0 && (o.MaxShapes < MinMaxShapes || o.MaxShapes > most) {
+		faults = append(faults, fmt.Errorf("dot: MaxShapes is %d; want %d to %d", o.MaxShapes, MinMaxShapes, most))
+	}
+	if !slices.Contains([]Orientation{"", Portrait, Landscape}, o.Orientation) {
+		faults = append(faults, fmt.Errorf("dot: no orientation %q; known are %s and %s", o.Orientation, Portrait, Landscape))
+	}
+	if !slices.Contains([]Split{"", ByCommunity, ByCounty}, o.Split) {
+		faults = append(faults, fmt.Errorf("dot: no split %q; known are %s and %s", o.Split, ByCommunity, ByCounty))
 	}
 	if o.DPI != 0 && (o.DPI < 36 || o.DPI > MaxDPI) {
 		faults = append(faults, fmt.Errorf("dot: DPI is %d; want 36 to %d", o.DPI, MaxDPI))
@@ -76,9 +115,15 @@ func (o Options) Validate() error {
 
 func (o Options) maxShapes() int {
 	if o.MaxShapes == 0 {
-		return DefaultMaxShapes
+		return o.paperShapes()
 	}
 	return o.MaxShapes
+}
+
+// paperShapes returns how many shapes the paper holds in type of the same size as on letter.
+func (o Options) paperShapes() int {
+	long, short := o.Paper.Inside()
+	return max(DefaultMaxShapes, int(DefaultMaxShapes*long*short/(draw.LongSide*draw.ShortSide)))
 }
 
 func (o Options) dpi() float64 {

@@ -8,81 +8,108 @@ import (
 	"github.com/tflink/tflink/graphs/draw"
 )
 
-// composer puts a picture together.
+// A renderer draws the sheets of one network.
+type renderer struct {
+	o      Options
+	engine *engine
+	styles map[string]style // by county
+}
+
+func newRenderer(n *graphs.Network, o Options, e *engine) *renderer {
+	r := &renderer{o: o, engine: e, styles: make(map[string]style)}
+	// In the order of the counties' cases, so that the most frequent ones differ most.
+	for i, g := range n.Groups(nil) {
+		r.styles[g.Group] = countyStyle(i)
+	}
+	return r
+}
+
+// A composer puts the picture of a sheet together.
 type composer struct {
-	n        *graphs.Network
-	o        Options
-	counties []graphs.GroupCount            // of the whole network
-	styles   map[string]style               // by county
+	*renderer
+	sheet    sheet
+	n        *graphs.Network                // what is drawn
+	counties []graphs.GroupCount            // of the sheet
 	mixes    map[string][]graphs.GroupCount // counties of the counted nodes of several, by node ID
-	engine   *engine
+	bridges  map[int32]bool                 // nodes of n that alone hold parts together
 	report   Report
 }
 
-// newComposer brings a network down to what a page holds; engine is what will place it.
-func newComposer(n *graphs.Network, o Options, shapes int, e *engine) *composer {
-	small, collapsed := Summarise(n, shapes)
-	light, left := lighten(small)
-	c := &composer{n: light, o: o, engine: e, report: Report{
-		Shapes: small.Len(), Cases: n.Cases(), Collapsed: collapsed, Edges: light.EdgeCount(), EdgesLeftOut: left,
+// edgesPerShape is how many edges a page holds for each of its shapes, so that one can still be followed by eye.
+const edgesPerShape = 2
+
+// newComposer brings a sheet down to what a page holds.
+func (r *renderer) newComposer(s sheet, shapes int) *composer {
+	small, collapsed := s.summarise(shapes)
+	light, left := lighten(small, edgesPerShape*r.o.maxShapes())
+	c := &composer{renderer: r, sheet: s, n: light, report: Report{
+		Shapes: small.Len(), Cases: s.n.Cases(), Collapsed: collapsed, Edges: light.EdgeCount(), EdgesLeftOut: left,
 	}}
-	c.chooseStyles(n)
+	if len(s.part.parts) > 0 {
+		c.bridges = bridges(light)
+	}
+	c.countMixes()
 	return c
 }
 
-// compose returns the picture of a network and what it collapsed.
-func compose(ctx context.Context, n *graphs.Network, o Options, e *engine) (*draw.Picture, Report, error) {
-	c, d, f, p, err := composeFitting(ctx, n, o, e)
+// bridges returns the nodes without which a network falls apart that are not what the map is about.
+func bridges(n *graphs.Network) map[int32]bool {
+	found := make(map[int32]bool)
+	for _, v := range n.Cut().Nodes {
+		if !isAnchor(n.At(v)) {
+			found[v] = true
+		}
+	}
+	return found
+}
+
+// compose returns the picture of a sheet and what it collapsed.
+func (r *renderer) compose(ctx context.Context, s sheet) (*draw.Picture, Report, error) {
+	c, d, f, p, err := r.composeFitting(ctx, s)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	curves, err := d.curves(ctx, c.engine, p)
+	curves, err := d.curves(ctx, r.engine, p)
 	if err != nil {
 		return nil, c.report, err
 	}
 	c.report.Layout, c.report.Straight = d.layout, len(d.links) > 0 && curves == nil
-	c.report.Stopped = c.engine.ranAway()
+	c.report.Stopped = r.engine.ranAway()
 	p.Groups = append(p.Groups, c.drawEdges(d, curves)...)
 	for i := range f {
 		p.Groups = append(p.Groups, f[i].draw(d.places[i]))
 	}
-	p.Title, p.Desc = o.title(), c.describe()
+	p.Desc = c.describe()
 	return p, c.report, nil
 }
 
-// composeFitting places the figures of a network. If they are too large for a page
+// composeFitting places the figures of a sheet. If they are too large for a page
 // it takes fewer.
-func composeFitting(ctx context.Context, n *graphs.Network, o Options, e *engine) (*composer, drawing, []figure, *draw.Picture, error) {
-	for shapes := o.maxShapes(); ; shapes = shapes * 4 / 5 {
-		c := newComposer(n, o, shapes, e)
+func (r *renderer) composeFitting(ctx context.Context, s sheet) (*composer, drawing, []figure, *draw.Picture, error) {
+	for shapes := r.o.maxShapes(); ; shapes = shapes * 4 / 5 {
+		c := r.newComposer(s, shapes)
 		d, f, p, err := c.place(ctx)
 		if err != nil {
 			return nil, d, nil, nil, err
 		}
-		collapsible := n.Cases() > UncollapsedCases && shapes > MinMaxShapes
-		if d.layout != inRowsLayout || !collapsible {
+		if d.layout != inRowsLayout || !s.shrinks(shapes) {
 			return c, d, f, p, nil
 		}
 	}
 }
 
-// chooseStyles gives each county of the whole network a style, in the order of
-// the counties' cases, so that the most frequent ones differ most.
-func (c *composer) chooseStyles(n *graphs.Network) {
-	c.styles = make(map[string]style)
-	c.counties = n.Groups(nil)
-	for i, g := range c.counties {
-		c.styles[g.Group] = countyStyle(i)
-	}
+// countMixes counts the counties of the sheet and of what is collapsed on it.
+func (c *composer) countMixes() {
+	c.counties = c.sheet.n.Groups(nil)
 	c.mixes = make(map[string][]graphs.GroupCount)
 	for _, g := range c.report.Collapsed {
 		var members []int32
 		for _, id := range g.Members {
-			if v, ok := n.Find(id); ok {
+			if v, ok := c.sheet.n.Find(id); ok {
 				members = append(members, v)
 			}
 		}
-		c.mixes[g.ID] = n.Groups(members)
+		c.mixes[g.ID] = c.sheet.n.Groups(members)
 	}
 }
 
@@ -92,7 +119,7 @@ func (c *composer) figures(t typeface) ([]figure, []draw.Size) {
 	for v := range figures {
 		node := c.n.At(int32(v))
 		county, _, inked := c.n.GroupOf(int32(v))
-		figures[v] = newFigure(node, c.styles[county], inked, c.scaled(t, node))
+		figures[v] = newFigure(node, look{c.styles[county], inked, c.bridges[int32(v)]}, c.scaled(t, node))
 		if node.IsCase() && !inked {
 			figures[v].mix = c.mix(node)
 		}
@@ -115,7 +142,7 @@ func (c *composer) scaled(t typeface, n graphs.Node) typeface {
 func (c *composer) mix(n graphs.Node) []mixShare {
 	var shares []mixShare
 	for _, g := range c.mixes[n.ID] {
-		shares = append(shares, mixShare{c.styles[g.Group].color, g.Cases})
+		shares = append(shares, mixShare{c.styles[g.Group], g.Cases})
 	}
 	return shares
 }
@@ -139,8 +166,10 @@ type trial struct {
 
 // trials returns what to try, the best to read first. Few nodes get a small
 // picture in large type; the last ones fill a page with the smallest type.
-func trials(wide bool) []trial {
-	w, h := float64(draw.LongSide), float64(draw.ShortSide)
+func (o Options) trials(wide bool) []trial {
+	long, short := o.Paper.Inside()
+	wide = o.Orientation.wide(wide)
+	w, h := long, short
 	if !wide {
 		w, h = h, w
 	}
@@ -152,7 +181,10 @@ func trials(wide bool) []trial {
 		list = append(list, trial{name, w, h, math.Inf(1), false})
 	}
 	for _, tight := range []bool{false, true} {
-		list = append(list, trial{smallType, w, h, math.Inf(1), tight}, trial{smallType, h, w, math.Inf(1), tight})
+		list = append(list, trial{smallType, w, h, math.Inf(1), tight})
+		if o.Orientation == "" {
+			list = append(list, trial{smallType, h, w, math.Inf(1), tight})
+		}
 	}
 	return list
 }
@@ -165,10 +197,14 @@ func (c *composer) place(ctx context.Context) (drawing, []figure, *draw.Picture,
 	if err != nil {
 		return drawing{}, nil, nil, err
 	}
-	for _, t := range trials(isWide(choices)) {
+	for _, t := range c.o.trials(isWide(choices)) {
 		figures, boxes := c.figures(newTypeface(t.name, t.tight))
 		p, body := c.frame(t.size(boxes))
-		if d, ok := fitBest(body, boxes, links, choices); ok {
+		share := comfortable
+		if t.name == smallType {
+			share = densest
+		}
+		if d, ok := fitBest(body, boxes, links, choices, share); ok {
 			return d, figures, p, nil
 		}
 	}
@@ -182,9 +218,10 @@ const inRowsLayout = "rows"
 // networks that no layout could set on a page.
 func (c *composer) placeInRows(links []link) (drawing, []figure, *draw.Picture, error) {
 	figures, boxes := c.figures(newTypeface(smallType, true))
-	_, body := c.frame(draw.Size{W: draw.LongSide, H: draw.ShortSide})
-	_, h := inRows(body, boxes, boxGap)
-	p, body := c.frame(draw.Size{W: draw.LongSide, H: draw.ShortSide + max(0, h-body.H)})
+	w, h := c.o.Paper.Inside()
+	_, body := c.frame(draw.Size{W: w, H: h})
+	_, high := inRows(body, boxes, boxGap)
+	p, body := c.frame(draw.Size{W: w, H: h + max(0, high-body.H)})
 	places, _ := inRows(body, boxes, boxGap)
 	return drawing{boxes: boxes, places: places, links: links, inside: body, layout: inRowsLayout}, figures, p, nil
 }

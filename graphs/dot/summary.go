@@ -1,7 +1,6 @@
 package dot
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +23,7 @@ type Report struct {
 type Collapsed struct {
 	ID      string   // of the node in the small network; "" if no shape shows the members
 	Label   string   // what stands on the shape
+	Part    string   // number of the part that has a page of its own in an [Atlas]; "" if none has
 	Members []string // IDs of the nodes of the network, in its order
 }
 
@@ -34,92 +34,33 @@ type Collapsed struct {
 //  1. entities that join the same cases become one node, and entities of one case go into it;
 //  2. cases of one county that share the same entities become one counted node;
 //  3. cases of several counties that share the same entities too;
-//  4. communities (Leiden) become counted nodes; what joins them stays.
+//  4. communities that fit on a page each become counted nodes; what joins them stays.
 //
 // Up to [UncollapsedCases] cases none is collapsed; if they and the entities are too many,
 // the entities that join least are left out, never those that hold the network together.
 func Summarise(n *graphs.Network, maxShapes int) (*graphs.Network, []Collapsed) {
+	whole := &part{cases: anchorsOf(n)}
+	if !fitsWhole(n, maxShapes) {
+		whole = divide(n, maxShapes)
+	}
+	return newSheet(n, whole, nil).summarise(maxShapes)
+}
+
+// fitsWhole reports whether one page can show a network without communities.
+func fitsWhole(n *graphs.Network, maxShapes int) bool {
 	if n.Len() <= maxShapes {
-		return n, nil
+		return true
 	}
-	alone := numbered(n.Len())
-	d := newDraft(n, alone)
-	if d.shapes() > maxShapes && d.anchors > UncollapsedCases {
-		d = coarser(n, maxShapes)
-	}
-	d.thin(maxShapes)
-	return d.network()
+	d := newDraft(n, numbered(n.Len()), nil)
+	return d.anchors <= UncollapsedCases || d.shapes() <= maxShapes || newDraft(n, twins(n, byKind), nil).shapes() <= maxShapes
 }
 
-// coarser collapses cases, as little as is needed.
-func coarser(n *graphs.Network, maxShapes int) *draft {
-	for _, key := range []func(graphs.Node) string{
-		func(v graphs.Node) string { return v.Kind + "\x00" + v.Group },
-		func(v graphs.Node) string { return v.Kind },
-	} {
-		if d := newDraft(n, twins(n, key)); d.shapes() <= maxShapes {
-			return d
-		}
-	}
-	return communities(n, maxShapes)
-}
-
-// resolutions of Leiden from fine to coarse. The finest that fits shows most.
-var resolutions = []float64{16, 11, 8, 5.6, 4, 2.8, 2, 1.4, 1, 0.7, 0.5, 0.25, 0.1, 0.05, 0.02, 0.01}
+// Keys of twins: cases of one county, or all.
+func byGroup(v graphs.Node) string { return v.Kind + "\x00" + v.Group }
+func byKind(v graphs.Node) string  { return v.Kind }
 
 // seed of the communities: any number, always the same.
 const seed = 1
-
-// communities collapses each community to a counted node, at the finest
-// resolution that fits. Where none does, as with a great many components, the
-// smallest communities become one node together.
-func communities(n *graphs.Network, maxShapes int) *draft {
-	most := maxShapes / 2 // what joins that many groups also finds room: see thin
-	var fitting *draft
-	var labels []int32
-	for _, r := range resolutions {
-		labels = n.Leiden(r, seed)
-		d := newDraft(n, labels)
-		if d.shapes() <= maxShapes {
-			return d
-		}
-		if d.anchors <= most && fitting == nil {
-			fitting = d
-		}
-	}
-	if fitting == nil {
-		fitting = newDraft(n, foldSmall(n, labels, most))
-	}
-	return fitting
-}
-
-// foldSmall gives all but the largest groups of anchors one label.
-func foldSmall(n *graphs.Network, labels []int32, keep int) []int32 {
-	size := make(map[int32]int)
-	for v, l := range labels {
-		if isAnchor(n.At(int32(v))) {
-			size[l]++
-		}
-	}
-	order := make([]int32, 0, len(size))
-	for l := range size {
-		order = append(order, l)
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		if size[a] != size[b] {
-			return size[b] - size[a]
-		}
-		return int(a - b)
-	})
-	folded := slices.Clone(labels)
-	rest := order[min(keep-1, len(order)-1):]
-	for v, l := range labels {
-		if slices.Contains(rest, l) {
-			folded[v] = rest[0]
-		}
-	}
-	return folded
-}
 
 // twins gives nodes that have the same key and the same neighbours one label;
 // neighbours of a single node make no difference.

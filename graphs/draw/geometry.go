@@ -21,3 +21,37 @@ const (
 
 // Pt returns the point with the given coordinates.
 func Pt(x, y float64) Point { return Point{x, y} }
+
+// A Paper is what a page is printed on. The zero value is letter.
+type Paper struct {
+	Name        string
+	long, short float64 // points
+}
+
+// The papers that offices have.
+var (
+	Letter  = Paper{"letter", 11 * PointsPerInch, 8.5 * PointsPerInch}
+	Tabloid = Paper{"tabloid", 17 * PointsPerInch, 11 * PointsPerInch}
+	A4      = Paper{"a4", 841.89, 595.28}
+)
+
+// Papers are all papers.
+var Papers = []Paper{Letter, Tabloid, A4}
+
+// margin is that of a page, in points: what every printer can leave white.
+const margin = PointsPerInch / 2
+
+// Sides returns the sides of a page in points.
+func (p Paper) Sides() (long, short float64) {
+	if p.long == 0 {
+		p = Letter
+	}
+	return p.long, p.short
+}
+
+// Inside returns the sides of a page without its margins, in points: the size of a picture
+// that is printed as large as it is.
+func (p Paper) Inside() (long, short float64) {
+	long, short = p.Sides()
+	return long - 2*margin, short - 2*margin
+}

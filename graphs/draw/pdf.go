@@ -9,37 +9,41 @@ import (
 	"github.com/go-pdf/fpdf"
 )
 
-// WritePDF writes a picture onto the middle of a letter page, with text as text
-// in embedded fonts. Its date is that of the data; without one it is the first
+// WritePDF writes pictures onto the middles of pages of a paper, each lying as its picture does, with text as text
+// in embedded fonts. Title and subject are those of the first. Its date is that of the data; without one it is the first
 // that a PDF can have, and never the clock's.
-func WritePDF(w io.Writer, p *Picture, date time.Time) error {
-	const margin = PointsPerInch / 2
-	page := fpdf.SizeType{Wd: max(LongSide, p.W) + 2*margin, Ht: max(ShortSide, p.H) + 2*margin}
-	if p.H > p.W {
-		page = fpdf.SizeType{Wd: max(ShortSide, p.W) + 2*margin, Ht: max(LongSide, p.H) + 2*margin}
-	}
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: page})
+func WritePDF(w io.Writer, paper Paper, date time.Time, pages ...*Picture) error {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt"})
 	f.SetCatalogSort(true)
 	if date.IsZero() {
 		date = time.Unix(0, 0)
 	}
 	f.SetCreationDate(date.UTC())
 	f.SetModificationDate(date.UTC())
-	f.SetTitle(string(p.Title), true)
-	f.SetSubject(string(p.Desc), true)
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	f.AddUTF8FontFromBytes(Regular.name, "", Regular.ttf)
 	f.AddUTF8FontFromBytes(Bold.name, "", Bold.ttf)
-	f.AddPage()
-	d := &pdfDrawer{f: f, shift: Point{(page.Wd - p.W) / 2, margin}}
-	for _, g := range p.Groups {
-		for _, i := range g.Items {
-			switch i := i.(type) {
-			case Shape:
-				d.shape(i)
-			case Block:
-				d.block(i)
+	for i, p := range pages {
+		if i == 0 {
+			f.SetTitle(string(p.Title), true)
+			f.SetSubject(string(p.Desc), true)
+		}
+		width, height := paper.Sides()
+		if p.H > p.W {
+			width, height = height, width
+		}
+		width, height = max(width, p.W+2*margin), max(height, p.H+2*margin)
+		f.AddPageFormat("P", fpdf.SizeType{Wd: width, Ht: height})
+		d := &pdfDrawer{f: f, shift: Point{(width - p.W) / 2, margin}}
+		for _, g := range p.Groups {
+			for _, i := range g.Items {
+				switch i := i.(type) {
+				case Shape:
+					d.shape(i)
+				case Block:
+					d.block(i)
+				}
 			}
 		}
 	}

@@ -21,10 +21,15 @@ const mostRead = 64 * MaxText
 // Clean returns s as a Text. Runs of white space become one space, what cannot
 // be drawn becomes U+FFFD, and characters that would turn the direction of
 // their surroundings are left out. It reads no more of s than it needs.
-func Clean(s string) Text {
+func Clean(s string) Text { return clean(s, MaxText, mostRead) }
+
+// CleanAll is like [Clean] for a text that is not cut, whatever its length.
+func CleanAll(s string) Text { return clean(s, len(s), len(s)) }
+
+func clean(s string, most, read int) Text {
 	var b strings.Builder
 	space, runes := false, 0
-	for i := 0; i < min(len(s), mostRead) && runes < MaxText; {
+	for i := 0; i < min(len(s), read) && runes < most; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		switch {
@@ -43,7 +48,7 @@ func Clean(s string) Text {
 		}
 		b.WriteRune(r)
 		runes++
-		if runes == MaxText && i < len(s) {
+		if runes == most && i < len(s) {
 			b.WriteRune('…')
 		}
 	}
