@@ -24,6 +24,7 @@ func TestContractNamesEveryField(t *testing.T) {
 	for _, command := range []string{
 		"tflink import examples/data --json",
 		"tflink imports --json",
+		"tflink clusters --since LAST --json",
 		"tflink status --json",
 		"tflink clusters --span 1 --json",
 		"tflink clusters --assignments --json",

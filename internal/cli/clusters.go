@@ -16,6 +16,7 @@ type clustersOptions struct {
 	filter      filterOptions
 	assignments bool
 	limit       int
+	since       string
 }
 
 func newClustersCommand(a *app) *cobra.Command {
@@ -28,12 +29,17 @@ given, and prints the clusters that span two or more counties: those that span
 most counties first, then the surest. With files it uses no workspace and leaves
 nothing behind.
 
+With --since it prints what became of the clusters since an import, a number that
+tflink imports shows or LAST, or since a date: which are new, grew, merged, split, shrank,
+changed their id or vanished. An import's number means: from that import on.
+
 The number behind a cluster's id is the probability that two of its cases, drawn at
 random, belong together. "hangs on" names the one fact whose falsity costs the
 cluster most.`,
 		Example: `  tflink clusters examples/data/
   tflink clusters --span 1 --min-probability 0.9 examples/data/
   tflink clusters --county wyoming --offense labor
+  tflink clusters --since LAST
   tflink clusters examples/data/ --json | head -1`,
 		RunE: func(c *cobra.Command, args []string) error {
 			o.input.files = args
@@ -44,6 +50,7 @@ cluster most.`,
 	o.input.addHubFlags(c)
 	o.filter.register(c)
 	c.Flags().BoolVar(&o.assignments, "assignments", false, "print one line a case that says which cluster it is in")
+	c.Flags().StringVar(&o.since, "since", "", "print what changed since an `import` (LAST or a number) or a date")
 	c.Flags().IntVar(&o.limit, "limit", 0, "print at most `N` clusters; 0 prints all")
 	return c
 }
@@ -53,11 +60,15 @@ func runClusters(ctx context.Context, a *app, o *clustersOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.since != "" {
+		return runSince(ctx, a, o, f)
+	}
 	s, err := a.load(ctx, &o.input, false)
 	if err != nil {
 		return err
 	}
 	defer s.close()
+	defer a.keep(ctx, s)
 	if o.assignments {
 		return printAssignments(a, s.net, f)
 	}

@@ -149,27 +149,65 @@ func runImport(ctx context.Context, a *app, o *importOptions) error {
 		return a.workspaceError(err)
 	}
 	defer imp.Rollback() // after a commit it does nothing
-	read := 0
-	for _, file := range files {
-		ok, err := a.importFile(ctx, imp, file, o, opt)
+	todo, err := a.describe(files, o)
+	if err != nil {
+		return err
+	}
+	out, err := imp.TakesOut(todo)
+	if err != nil {
+		return a.workspaceError(err)
+	}
+	if out {
+		if err := a.keepBefore(ctx); err != nil {
+			return err
+		}
+	}
+	changed := false
+	for _, info := range todo {
+		d, err := a.importFile(ctx, imp, info, o, opt)
 		if err != nil {
 			return a.workspaceError(err)
 		}
-		if ok {
-			read++
-		}
+		changed = changed || d.Outcome != workspace.Unchanged
 	}
 	a.progressDone()
-	if read == 0 {
+	if len(todo) == 0 {
 		return fmt.Errorf("none of %s could be read; the workspace is as it was", plural(len(files), "file"))
 	}
 	if err := imp.Commit(); err != nil {
 		return a.workspaceError(err)
 	}
-	if !a.json {
-		a.out.line("next: tflink clusters")
+	switch {
+	case a.json:
+	case changed:
+		a.out.line("next: tflink clusters · tflink clusters --since LAST")
+	default:
+		a.out.line("nothing changed: all of it was imported before")
 	}
 	return nil
+}
+
+// describe returns what the workspace needs to know of the files, without those, which it
+// names, that cannot be read.
+func (a *app) describe(files []string, o *importOptions) ([]workspace.FileInfo, error) {
+	settings, err := o.input.settings()
+	if err != nil {
+		return nil, err
+	}
+	var infos []workspace.FileInfo
+	for _, file := range files {
+		info, err := fileInfo(file)
+		if err == nil {
+			err = readable(file)
+		}
+		if err != nil {
+			a.err.line("skipped %s", text(err.Error()))
+			continue
+		}
+		info.Replace, info.Settings = o.replace, settings
+		infos = append(infos, info)
+	}
+	return infos, nil
 }
 
 type importJSON struct {
@@ -181,42 +219,29 @@ type importJSON struct {
 	Uncertain []string `json:"uncertain_columns"`
 }
 
-// importFile reads one file into the workspace and says what came of it. It
-// returns false, after saying why, for a file that cannot be read.
-func (a *app) importFile(ctx context.Context, imp *workspace.Import, file string, o *importOptions, opt intake.Options) (bool, error) {
-	info, err := fileInfo(file)
-	if err != nil {
-		a.err.line("skipped %s", text(err.Error()))
-		return false, nil
-	}
-	info.Replace = o.replace
-	if info.Settings, err = o.input.settings(); err != nil {
-		return false, err
-	}
-	if err := readable(file); err != nil {
-		a.err.line("skipped %s", text(err.Error()))
-		return false, nil
-	}
+// importFile reads one file into the workspace and says what came of it.
+func (a *app) importFile(ctx context.Context, imp *workspace.Import, info workspace.FileInfo, o *importOptions, opt intake.Options) (workspace.Decision, error) {
+	file := info.Name
 	d, err := imp.File(info)
 	if err != nil {
-		return false, err
+		return d, err
 	}
 	r := &intake.Report{File: file}
 	if d.Read {
 		opt.Problem = func(p *source.Problem) error { return imp.AddProblem(d.ID, p) }
 		r, err = intake.Read(ctx, file, opt, func(c linkage.Case) error { return imp.AddCase(d.ID, c) })
 		if err != nil {
-			return false, err
+			return d, err
 		}
 		a.sayUnmapped(&o.input, r)
 		if err := a.storeReport(imp, d.ID, r); err != nil {
-			return false, err
+			return d, err
 		}
 		if err := a.sayTwin(imp, d.ID, r); err != nil {
-			return false, err
+			return d, err
 		}
 	}
-	return true, a.sayImported(file, &d, r)
+	return d, a.sayImported(file, &d, r)
 }
 
 // storeReport stores what could not be read and how columns were mapped.

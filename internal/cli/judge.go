@@ -237,8 +237,25 @@ func undoJudgement(ctx context.Context, a *app, number int64) error {
 	if err != nil {
 		return a.workspaceError(err)
 	}
-	if !a.json {
-		a.out.line("judgement %d is undone", number)
+	all, err := ws.Judgements(ctx)
+	if err != nil {
+		return a.workspaceError(err)
+	}
+	for i := range all {
+		j := &all[i]
+		switch {
+		case j.Number != number:
+		case a.json:
+			return a.out.record(judgementRecord(j))
+		default:
+			j.At = ""
+			a.out.line("undone: %d, %s", number, judgementLine(&j.Judgement))
+			before, err := holding(ctx, ws, &j.Judgement)
+			if err == nil && before != 0 {
+				a.out.line("%d holds again", before)
+			}
+			return err
+		}
 	}
 	return nil
 }

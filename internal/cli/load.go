@@ -70,6 +70,7 @@ type session struct {
 	unread  int
 	reports []*intake.Report
 	ws      *workspace.Workspace      // nil where files were given
+	state   string                    // of the workspace
 	kept    map[string][]linkage.Case // parts by case id, where files were given and traced
 	close   func()
 }

@@ -235,7 +235,7 @@ func (a *app) openIndex(ctx context.Context) (*index.Index, error) {
 // for: what is known of victims and minors is not in them.
 func (s *session) documents(ctx context.Context) (iter.Seq[index.Document], error) {
 	parts := make([][]linkage.Case, s.net.NumCases())
-	err := s.ws.Cases(ctx, func(_ workspace.FileID, c linkage.Case) error {
+	err := s.ws.Cases(ctx, workspace.Selection{Narratives: true}, func(_ workspace.FileID, c linkage.Case) error {
 		if i, ok := s.net.CaseOf(&c); ok {
 			parts[i] = append(parts[i], c)
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -120,8 +121,11 @@ func printCounts(p *printer, reports []*intake.Report) {
 
 func newImportsCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:     "imports",
-		Short:   "List the files in the workspace and when each came",
+		Use:   "imports",
+		Short: "List the files in the workspace and when each came",
+		Long: `imports lists the files in the workspace: the number of the import in which each came, which
+tflink clusters --since takes, its name, when it came and what is in it. What was forgotten is
+numbered too.`,
 		Example: `  tflink imports`,
 		Args:    cobra.NoArgs,
 		RunE:    func(c *cobra.Command, _ []string) error { return runImports(c.Context(), a) },
@@ -137,6 +141,7 @@ type fileJSON struct {
 	Cases    int    `json:"cases"`
 	Mentions int    `json:"mentions"`
 	Problems int    `json:"problems"`
+	Import   int64  `json:"import"`
 }
 
 func runImports(ctx context.Context, a *app) error {
@@ -151,14 +156,26 @@ func runImports(ctx context.Context, a *app) error {
 	}
 	for _, f := range files {
 		if a.json {
-			if err := a.out.record(fileJSON{"file", f.Name, f.Path, f.SHA256, f.Imported, f.Cases, f.Mentions, f.Problems}); err != nil {
+			if err := a.out.record(fileJSON{"file", f.Name, f.Path, f.SHA256, f.Imported, f.Cases, f.Mentions, f.Problems, int64(f.Import)}); err != nil {
 				return err
 			}
 			continue
 		}
-		a.out.line("%s   %s   %s, %s, %s", text(f.Name), f.Imported, plural(f.Cases, "case"), plural(f.Mentions, "mention"), plural(f.Problems, "problem"))
+		a.out.line("%d   %s   %s   %s, %s, %s", f.Import, text(f.Name), f.Imported, plural(f.Cases, "case"), plural(f.Mentions, "mention"), plural(f.Problems, "problem"))
 	}
-	if len(files) == 0 && !a.json {
+	if a.json {
+		return nil
+	}
+	imports, err := ws.Imports(ctx)
+	if err != nil {
+		return a.workspaceError(err)
+	}
+	for _, r := range imports {
+		if r.Forget {
+			a.out.line("%d   a file was forgotten   %s", r.ID, r.At)
+		}
+	}
+	if len(files) == 0 {
 		a.out.line("the workspace is empty")
 	}
 	return nil
@@ -183,12 +200,18 @@ func runForget(ctx context.Context, a *app, name string) error {
 		return err
 	}
 	defer ws.Close()
-	f, err := ws.Forget(ctx, name)
+	if _, err := ws.FindFile(ctx, name); err != nil {
+		return a.workspaceError(err)
+	}
+	if err := a.keepBefore(ctx); err != nil {
+		return err
+	}
+	f, err := ws.Forget(ctx, name, time.Now())
 	if err != nil {
 		return a.workspaceError(err)
 	}
 	if a.json {
-		return a.out.record(fileJSON{"forgotten", f.Name, f.Path, f.SHA256, f.Imported, f.Cases, f.Mentions, f.Problems})
+		return a.out.record(fileJSON{"forgotten", f.Name, f.Path, f.SHA256, f.Imported, f.Cases, f.Mentions, f.Problems, int64(f.Import)})
 	}
 	a.out.line("forgotten: %s with %s", text(f.Name), plural(f.Cases, "case"))
 	return nil

@@ -58,12 +58,18 @@ func (a *app) openSession(ctx context.Context, s *session) ([]linkage.Judgement,
 
 // readWorkspace hands the cases of the workspace to the linker.
 func (a *app) readWorkspace(ctx context.Context, s *session, l *linkage.Linker) error {
-	stats, err := s.ws.Stats(ctx)
+	files, err := s.ws.Files(ctx)
 	if err != nil {
 		return a.workspaceError(err)
 	}
-	s.files, s.unread = stats.Files, stats.Problems
-	err = s.ws.Cases(ctx, func(_ workspace.FileID, c linkage.Case) error { return l.Add(c) })
+	for i := range files {
+		s.files++
+		s.unread += files[i].Problems
+	}
+	if s.state, err = s.ws.State(ctx); err != nil {
+		return a.workspaceError(err)
+	}
+	err = s.ws.Cases(ctx, workspace.Selection{}, func(_ workspace.FileID, c linkage.Case) error { return l.Add(c) })
 	return a.workspaceError(err)
 }
 

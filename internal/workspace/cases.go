@@ -4,26 +4,40 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"runtime"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/tflink/tflink/linkage"
 )
+
+// A Selection says what of the workspace to read. The zero value is everything
+// but the narratives.
+type Selection struct {
+	Narratives bool             // the free texts too
+	Files      func(*File) bool // which files; nil: all
+}
 
 // loadBatch is how many parts go from the database's goroutine to the
 // caller's at once.
 const loadBatch = 256
 
-// Cases calls f with every case, or part of one, and the file that it stands
+// Cases calls f with every selected case, or part of one, and the file that it stands
 // in: the files in the order of Files, and the parts of one in the order in
 // which it tells them, whatever the order in which they were imported. It sees one
 // state of the workspace, and no import commits until it is done. It stops at
 // the first error of f, and returns it.
-func (ws *Workspace) Cases(ctx context.Context, f func(FileID, linkage.Case) error) error {
+func (ws *Workspace) Cases(ctx context.Context, s Selection, f func(FileID, linkage.Case) error) error {
 	return ws.read(ctx, func(ctx context.Context, conn *sql.Conn) error {
 		files, err := readFiles(ctx, conn)
 		if err != nil {
 			return err
 		}
-		return streamFiles(ctx, conn, files, f)
+		if s.Files != nil {
+			files = slices.DeleteFunc(files, func(f File) bool { return !s.Files(&f) })
+		}
+		return streamFiles(ctx, conn, files, s.Narratives, f)
 	})
 }
 
@@ -51,9 +65,10 @@ func (ws *Workspace) CaseParts(ctx context.Context, id string) ([]Part, error) {
 				if FileID(row/maxRows) != f.ID {
 					continue
 				}
-				err := loadParts(ctx, conn, &f, row, row, func(p loadedPart) error {
-					parts = append(parts, Part{f, p.decode()})
-					return nil
+				err := loadParts(ctx, conn, &f, row, row, true, func(p loadedPart) error {
+					c, err := p.decode()
+					parts = append(parts, Part{f, c})
+					return err
 				})
 				if err != nil {
 					return err
@@ -98,52 +113,84 @@ func (ws *Workspace) read(ctx context.Context, f func(context.Context, *sql.Conn
 type partBatch struct {
 	file  FileID
 	parts []loadedPart
+	cases []linkage.Case // the parts decoded, when done is closed
+	err   error
+	done  chan struct{}
 }
 
-// streamFiles reads in a goroutine of its own, and decodes and calls f in the
-// caller's. When it returns, the goroutine has ended.
-func streamFiles(ctx context.Context, conn *sql.Conn, files []File, f func(FileID, linkage.Case) error) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	batches := make(chan partBatch, 4)
-	read := make(chan error, 1)
-	go func() {
-		defer close(batches)
+func (b *partBatch) decode() {
+	defer close(b.done)
+	b.cases = make([]linkage.Case, len(b.parts))
+	for i := range b.parts {
+		if b.cases[i], b.err = b.parts[i].decode(); b.err != nil {
+			return
+		}
+	}
+}
+
+// streamFiles reads in a goroutine of its own, decodes in several, and calls f in
+// the caller's. When it returns, they have ended.
+func streamFiles(ctx context.Context, conn *sql.Conn, files []File, narratives bool, f func(FileID, linkage.Case) error) error {
+	group, ctx := errgroup.WithContext(ctx)
+	workers := runtime.GOMAXPROCS(0)
+	todo := make(chan *partBatch)
+	ordered := make(chan *partBatch, 2*workers) // bounds how many batches are in memory
+	group.Go(func() error {
+		defer close(ordered)
+		defer close(todo)
 		for i := range files {
-			if err := sendParts(ctx, conn, &files[i], batches); err != nil {
-				read <- err
-				return
+			if err := sendParts(ctx, conn, &files[i], narratives, ordered, todo); err != nil {
+				return err
 			}
 		}
-		read <- nil
-	}()
-	var failed error
-	for b := range batches { // to the end, so that the goroutine can end
-		for i := 0; i < len(b.parts) && failed == nil; i++ {
-			if failed = f(b.file, b.parts[i].decode()); failed != nil {
-				cancel()
+		return nil
+	})
+	for range workers {
+		group.Go(func() error {
+			for b := range todo {
+				b.decode()
+			}
+			return nil
+		})
+	}
+	group.Go(func() error {
+		for b := range ordered {
+			select {
+			case <-b.done:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			if b.err != nil {
+				return b.err
+			}
+			for i := range b.cases {
+				if err := f(b.file, b.cases[i]); err != nil {
+					return err
+				}
 			}
 		}
-	}
-	if err := <-read; failed == nil {
-		return err
-	}
-	return failed
+		return nil
+	})
+	return group.Wait()
 }
 
-// sendParts reads the parts of one file.
-func sendParts(ctx context.Context, conn *sql.Conn, file *File, to chan<- partBatch) error {
+// sendParts reads the parts of one file and hands each batch to be decoded and,
+// in order, to be used.
+func sendParts(ctx context.Context, conn *sql.Conn, file *File, narratives bool, to ...chan<- *partBatch) error {
 	parts := make([]loadedPart, 0, loadBatch)
 	send := func() error {
-		select {
-		case to <- partBatch{file.ID, parts}:
-			parts = make([]loadedPart, 0, loadBatch)
-			return nil
-		case <-ctx.Done():
-			return ctx.Err()
+		b := &partBatch{file: file.ID, parts: parts, done: make(chan struct{})}
+		for _, c := range to {
+			select {
+			case c <- b:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
 		}
+		parts = make([]loadedPart, 0, loadBatch)
+		return nil
 	}
-	err := loadParts(ctx, conn, file, file.ID.row(0), file.ID.row(maxRows-1), func(p loadedPart) error {
+	err := loadParts(ctx, conn, file, file.ID.row(0), file.ID.row(maxRows-1), narratives, func(p loadedPart) error {
 		parts = append(parts, p)
 		if len(parts) < loadBatch {
 			return nil

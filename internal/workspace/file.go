@@ -43,7 +43,8 @@ type File struct {
 	Parts    int    // rows that told of a case
 	Mentions int
 	Problems int
-	rows     string // hash of what was read
+	Import   ImportID // in which it came
+	rows     string   // hash of what was read
 }
 
 // compare orders files by name, content and path: the same order whenever and
@@ -65,7 +66,7 @@ type querier interface {
 
 func readFiles(ctx context.Context, q querier) ([]File, error) {
 	rows, err := q.QueryContext(ctx, `SELECT id, path, name, sha256, size, sheets, settings, mapping, imported,
-		cases, parts, mentions, problems, rows FROM file`)
+		cases, parts, mentions, problems, import, rows FROM file`)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +75,7 @@ func readFiles(ctx context.Context, q querier) ([]File, error) {
 	for rows.Next() {
 		var f File
 		if err := rows.Scan(&f.ID, &f.Path, &f.Name, &f.SHA256, &f.Size, &f.Sheets, &f.Settings, &f.Mapping, &f.Imported,
-			&f.Cases, &f.Parts, &f.Mentions, &f.Problems, &f.rows); err != nil {
+			&f.Cases, &f.Parts, &f.Mentions, &f.Problems, &f.Import, &f.rows); err != nil {
 			return nil, err
 		}
 		files = append(files, f)

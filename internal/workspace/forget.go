@@ -3,12 +3,13 @@ package workspace
 import (
 	"context"
 	"errors"
+	"time"
 )
 
 // Forget takes the file that a person means by name out of the workspace, with
-// all its rows, and returns what it was. See [Workspace.FindFile] for what it
+// all its rows, at the given time, and returns what it was. See [Workspace.FindFile] for what it
 // fails with.
-func (ws *Workspace) Forget(ctx context.Context, name string) (File, error) {
+func (ws *Workspace) Forget(ctx context.Context, name string, at time.Time) (File, error) {
 	conn, err := ws.begin(ctx)
 	if err != nil {
 		return File{}, err
@@ -20,6 +21,9 @@ func (ws *Workspace) Forget(ctx context.Context, name string) (File, error) {
 	f, err := findFile(files, name)
 	if err != nil {
 		return File{}, errors.Join(err, rollback(conn))
+	}
+	if _, err := recordImport(ctx, conn, at.UTC().Format(time.RFC3339), "forget"); err != nil {
+		return File{}, errors.Join(explain(err), rollback(conn))
 	}
 	if err := deleteFile(ctx, conn, f.ID); err != nil {
 		return File{}, errors.Join(explain(err), rollback(conn))
@@ -34,7 +38,6 @@ func (ws *Workspace) Forget(ctx context.Context, name string) (File, error) {
 func deleteFile(ctx context.Context, q execer, id FileID) error {
 	first, last := id.row(0), id.row(maxRows-1)
 	for _, statement := range []string{
-		"DELETE FROM mention WHERE part BETWEEN ? AND ?",
 		"DELETE FROM narrative WHERE part BETWEEN ? AND ?",
 		"DELETE FROM part WHERE id BETWEEN ? AND ?",
 		"DELETE FROM problem WHERE id BETWEEN ? AND ?",

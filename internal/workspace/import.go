@@ -43,6 +43,7 @@ type Import struct {
 	ctx    context.Context // that of BeginImport, as with a sql.Tx
 	conn   *sql.Conn
 	at     string
+	id     ImportID // 0 until something changes
 	writer *writer
 	files  map[FileID]*fileState
 	err    error // why it cannot go on
@@ -57,7 +58,8 @@ type fileState struct {
 	parts    int64
 	mentions int64
 	problems int64
-	digest   hash.Hash // of the rows; the writer's goroutine adds to it
+	cases    map[uint64]bool // hashes of id and agency
+	digest   hash.Hash       // of the rows; the writer's goroutine adds to it
 }
 
 // maxRows is how many rows of a table a file can have: row ids are the file's
@@ -123,6 +125,11 @@ func (imp *Import) File(info FileInfo) (Decision, error) {
 	if err != nil {
 		return Decision{}, err // nothing was done: the import can go on
 	}
+	if d.Read || len(d.Old) > 0 {
+		if _, err := imp.record(); err != nil {
+			return Decision{}, imp.fail(err)
+		}
+	}
 	for _, old := range d.Old {
 		if err := imp.remove(old.ID); err != nil {
 			return Decision{}, imp.fail(err)
@@ -134,8 +141,26 @@ func (imp *Import) File(info FileInfo) (Decision, error) {
 	if d.ID, err = imp.insertFile(info); err != nil {
 		return Decision{}, imp.fail(err)
 	}
-	imp.files[d.ID] = &fileState{id: d.ID, name: info.Name, digest: sha256.New()}
+	imp.files[d.ID] = &fileState{id: d.ID, name: info.Name, cases: map[uint64]bool{}, digest: sha256.New()}
 	return d, nil
+}
+
+// TakesOut reports whether importing the files would take rows out that other
+// files told, without doing it.
+func (imp *Import) TakesOut(infos []FileInfo) (bool, error) {
+	if err := imp.usable(); err != nil {
+		return false, err
+	}
+	files, err := readFiles(imp.ctx, imp.conn)
+	if err != nil {
+		return false, imp.fail(err)
+	}
+	for _, info := range infos {
+		if d, err := decide(files, info); err == nil && len(d.Old) > 0 {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 // decide is File's rule, without doing it.
@@ -190,9 +215,9 @@ func without(files []File, id FileID) []File {
 
 func (imp *Import) insertFile(info FileInfo) (FileID, error) {
 	result, err := imp.conn.ExecContext(imp.ctx, `INSERT INTO file
-		(path, name, sha256, size, sheets, settings, mapping, imported, cases, parts, mentions, problems, rows)
-		VALUES (?, ?, ?, ?, ?, ?, '', ?, 0, 0, 0, 0, '')`,
-		info.Path, info.Name, info.SHA256, info.Size, info.Sheets, info.Settings, imp.at)
+		(path, name, sha256, size, sheets, settings, mapping, imported, cases, parts, mentions, problems, rows, import)
+		VALUES (?, ?, ?, ?, ?, ?, '', ?, 0, 0, 0, 0, '', ?)`,
+		info.Path, info.Name, info.SHA256, info.Size, info.Sheets, info.Settings, imp.at, imp.id)
 	if err != nil {
 		return 0, err
 	}
@@ -292,7 +317,7 @@ func (imp *Import) finish() error {
 			return err
 		}
 	}
-	if err := imp.writer.restoreIndex(imp.ctx); err != nil {
+	if _, err := imp.conn.ExecContext(imp.ctx, "UPDATE import SET files = ? WHERE id = ?", len(imp.files), imp.id); err != nil {
 		return err
 	}
 	_, err := imp.conn.ExecContext(imp.ctx, "COMMIT")
@@ -301,11 +326,8 @@ func (imp *Import) finish() error {
 
 // save writes what is known of a file when all its rows are in.
 func (f *fileState) save(ctx context.Context, conn *sql.Conn) error {
-	_, err := conn.ExecContext(ctx, `UPDATE file SET mapping = ?, parts = ?, mentions = ?, problems = ?, rows = ?,
-		cases = (SELECT count(*) FROM (SELECT DISTINCT case_id, agency FROM part WHERE id BETWEEN ? AND ?))
-		WHERE id = ?`,
-		f.mapping, f.parts, f.mentions, f.problems, fmt.Sprintf("%x", f.digest.Sum(nil)),
-		f.id.row(0), f.id.row(maxRows-1), f.id)
+	_, err := conn.ExecContext(ctx, `UPDATE file SET mapping = ?, parts = ?, mentions = ?, problems = ?, rows = ?, cases = ? WHERE id = ?`,
+		f.mapping, f.parts, f.mentions, f.problems, fmt.Sprintf("%x", f.digest.Sum(nil)), len(f.cases), f.id)
 	return err
 }
 

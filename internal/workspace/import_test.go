@@ -112,11 +112,11 @@ func TestForget(t *testing.T) {
 	importFile(t, ws, info("/x/a.csv", "1"), full("a.csv"))
 	importFile(t, ws, info("/y/a.csv", "2"), simple("a.csv", 2, "A-2", "585-555-0101"))
 	var ambiguous *AmbiguousError
-	if _, err := ws.Forget(ctx, "a.csv"); !errors.As(err, &ambiguous) {
+	if _, err := ws.Forget(ctx, "a.csv", noon); !errors.As(err, &ambiguous) {
 		t.Errorf("two files: %v", err)
 	}
 	for _, path := range []string{"x/a.csv", "/y/a.csv"} {
-		if _, err := ws.Forget(ctx, path); err != nil {
+		if _, err := ws.Forget(ctx, path, noon); err != nil {
 			t.Error(err)
 		}
 	}
@@ -235,19 +235,17 @@ func TestOrderOfImportsDoesNotMatter(t *testing.T) {
 	}
 }
 
-// A large import drops the index by key and makes it anew.
-func TestLargeImportKeepsTheIndex(t *testing.T) {
+// The view shows what stands packed in the parts.
+func TestViewShowsMentions(t *testing.T) {
 	ws := open(t, t.TempDir(), Options{Create: true})
-	c := simple("a.csv", 2, "A-1", "585-555-0101")
-	for len(c.Mentions) < fewMentions/10 {
-		c.Mentions = append(c.Mentions, c.Mentions[0])
-	}
-	importFile(t, ws, info("/a.csv", "1"), slices.Repeat([]linkage.Case{c}, 11)...)
+	importFile(t, ws, info("/a.csv", "1"), simple("a.csv", 2, "A-1", "585-555-0101"), full("a.csv"), linkage.Case{ID: "bare"})
 	var n int
-	if err := ws.db.QueryRow("SELECT count(*) FROM sqlite_schema WHERE name = 'mention_by_key'").Scan(&n); err != nil || n != 1 {
-		t.Errorf("%d indexes, %v", n, err)
+	if err := ws.db.QueryRow("SELECT count(*) FROM mentions").Scan(&n); err != nil || n != 5 {
+		t.Errorf("%d mentions, %v", n, err)
 	}
-	if err := ws.db.QueryRow("SELECT count(*) FROM mentions WHERE kind = 'phone'").Scan(&n); err != nil || n != 11*len(c.Mentions) {
-		t.Errorf("the view shows %d mentions, %v", n, err)
+	var raw, role, file string
+	row := ws.db.QueryRow("SELECT raw, role, file, line FROM mentions WHERE kind = 'phone' AND key = '+15855550142' AND confidence = 0.75")
+	if err := row.Scan(&raw, &role, &file, &n); err != nil || raw != "(585) 555-0142" || role != "suspect" || file != "a.csv" || n != 9 {
+		t.Errorf("%q %q %q %d, %v", raw, role, file, n, err)
 	}
 }

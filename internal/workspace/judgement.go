@@ -52,9 +52,14 @@ func (ws *Workspace) Undo(ctx context.Context, number int64, at time.Time) error
 // Judgements returns all judgements in the order in which they were made,
 // those that were undone too.
 func (ws *Workspace) Judgements(ctx context.Context) ([]Judgement, error) {
-	rows, err := ws.db.QueryContext(ctx, `SELECT id, a, b, verdict, why, who, made, undone FROM judgement ORDER BY id`)
+	all, err := readJudgements(ctx, ws.db)
+	return all, explain(err)
+}
+
+func readJudgements(ctx context.Context, q querier) ([]Judgement, error) {
+	rows, err := q.QueryContext(ctx, `SELECT id, a, b, verdict, why, who, made, undone FROM judgement ORDER BY id`)
 	if err != nil {
-		return nil, explain(err)
+		return nil, err
 	}
 	defer rows.Close()
 	var all []Judgement
@@ -62,10 +67,21 @@ func (ws *Workspace) Judgements(ctx context.Context) ([]Judgement, error) {
 		var j Judgement
 		var verdict string
 		if err := rows.Scan(&j.Number, &j.A, &j.B, &verdict, &j.Why, &j.By, &j.At, &j.Undone); err != nil {
-			return nil, explain(err)
+			return nil, err
 		}
 		j.Verdict, _ = linkage.ParseVerdict(verdict) // the table holds no other
 		all = append(all, j)
 	}
-	return all, explain(rows.Err())
+	return all, rows.Err()
+}
+
+// holding returns the judgements that were not undone.
+func holding(all []Judgement) []Judgement {
+	var hold []Judgement
+	for _, j := range all {
+		if j.Undone == "" {
+			hold = append(hold, j)
+		}
+	}
+	return hold
 }

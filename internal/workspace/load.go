@@ -3,63 +3,44 @@ package workspace
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"errors"
 	"strings"
 
 	"github.com/tflink/tflink/linkage"
-	"github.com/tflink/tflink/linkage/normalize"
 )
 
-// A loadedPart is a case part as it was read, its values not yet decoded.
+// A loadedPart is a case part as it was read, its mentions not yet decoded.
 type loadedPart struct {
-	kase   linkage.Case
-	values [][]byte // one a mention; empty: no value was stored
-	more   []string // one a mention: JSON, or empty
+	kase       linkage.Case
+	mentions   string // JSON
+	normalised []byte
 }
 
-// decode returns the case. A value that another version of normalize wrote
-// stays nil, which has the linker normalise the raw text.
-func (p *loadedPart) decode() linkage.Case {
-	for i := range p.kase.Mentions {
-		m := &p.kase.Mentions[i]
-		if len(p.values[i]) > 0 {
-			if v, err := normalize.Decode(m.Kind, p.values[i]); err == nil {
-				m.Value = v
-			}
-		}
-		if p.more[i] != "" {
-			var x more
-			if err := json.Unmarshal([]byte(p.more[i]), &x); err == nil {
-				x.apply(m)
-			}
-		}
-	}
-	return p.kase
+// decode returns the case.
+func (p *loadedPart) decode() (linkage.Case, error) {
+	var err error
+	p.kase.Mentions, err = decodeMentions(p.mentions, p.normalised, p.kase.Source)
+	return p.kase, err
 }
 
-// loadParts calls f with the parts of a file whose row ids lie in first..last,
-// in order. It walks the three tables side by side: all are sorted by part.
-func loadParts(ctx context.Context, q querier, file *File, first, last int64, f func(loadedPart) error) error {
+// loadParts calls f with the parts of a file whose row ids lie in first..last, in
+// order. It walks the parts and, where they are wanted, the narratives side by
+// side: both are sorted by part.
+func loadParts(ctx context.Context, q querier, file *File, first, last int64, narratives bool, f func(loadedPart) error) error {
 	parts, err := q.QueryContext(ctx, `SELECT id, case_id, agency, origin, counties, assumed, doubt, first, last, offense, status, minors,
-		source, sheet, line, col FROM part WHERE id BETWEEN ? AND ? ORDER BY id`, first, last)
+		source, sheet, line, col, mentions, normalised FROM part WHERE id BETWEEN ? AND ? ORDER BY id`, first, last)
 	if err != nil {
 		return err
 	}
 	defer parts.Close()
-	narratives, err := newCursor(ctx, q, scanNarrative, `SELECT part, text, source, sheet, line, col
-		FROM narrative WHERE part BETWEEN ? AND ? ORDER BY part, seq`, first, last)
-	if err != nil {
-		return err
+	texts := new(cursor[storedNarrative])
+	if narratives {
+		texts, err = newCursor(ctx, q, scanNarrative, `SELECT part, text, source, sheet, line, col
+			FROM narrative WHERE part BETWEEN ? AND ? ORDER BY part, seq`, first, last)
+		if err != nil {
+			return err
+		}
+		defer texts.rows.Close()
 	}
-	defer narratives.rows.Close()
-	mentions, err := newCursor(ctx, q, scanMention, `SELECT part, kind, raw, role, subject, in_text, confidence, line, col, more, value
-		FROM mention WHERE part BETWEEN ? AND ? ORDER BY part, seq`, first, last)
-	if err != nil {
-		return err
-	}
-	defer mentions.rows.Close()
-
 	shared := interner{}
 	for parts.Next() {
 		var p loadedPart
@@ -67,14 +48,11 @@ func loadParts(ctx context.Context, q querier, file *File, first, last int64, f 
 		if err != nil {
 			return err
 		}
-		for narratives.at(id) {
-			p.addNarrative(narratives.take())
+		for texts.at(id) {
+			p.addNarrative(texts.take())
 		}
-		for mentions.at(id) {
-			p.addMention(mentions.take(), shared)
-		}
-		if err := errors.Join(narratives.err, mentions.err); err != nil {
-			return err
+		if texts.err != nil {
+			return texts.err
 		}
 		if err := f(p); err != nil {
 			return err
@@ -89,7 +67,7 @@ func (p *loadedPart) scan(rows *sql.Rows, file string, shared interner) (id int6
 	var counties, from, to, offense string
 	var in sql.NullString
 	err = rows.Scan(&id, &c.ID, &c.Agency, &c.Origin, &counties, &c.CountyAssumed, &c.CountyDoubt, &from, &to, &offense, &c.Status, &c.MinorsInvolved,
-		&in, &c.Source.Sheet, &c.Source.Line, &c.Source.Column)
+		&in, &c.Source.Sheet, &c.Source.Line, &c.Source.Column, &p.mentions, &p.normalised)
 	if err != nil {
 		return 0, err
 	}
@@ -122,26 +100,6 @@ func scanNarrative(rows *sql.Rows, part *int64, n *storedNarrative) error {
 func (p *loadedPart) addNarrative(n storedNarrative) {
 	n.Source.File, n.Source.Sheet = usually(n.in, p.kase.Source.File), usually(n.sheet, p.kase.Source.Sheet)
 	p.kase.Narratives = append(p.kase.Narratives, n.Narrative)
-}
-
-// A storedMention is a row of the table mention.
-type storedMention struct {
-	linkage.Mention
-	kind, role, more string
-	value            []byte
-}
-
-func scanMention(rows *sql.Rows, part *int64, m *storedMention) error {
-	return rows.Scan(part, &m.kind, &m.Raw, &m.role, &m.Subject, &m.InText, &m.Confidence,
-		&m.Source.Line, &m.Source.Column, &m.more, &m.value)
-}
-
-func (p *loadedPart) addMention(m storedMention, shared interner) {
-	m.Source.File, m.Source.Sheet = p.kase.Source.File, p.kase.Source.Sheet
-	m.Kind, m.Role = linkage.Kind(shared.one(m.kind)), linkage.ParseRole(m.role)
-	p.kase.Mentions = append(p.kase.Mentions, m.Mention)
-	p.more = append(p.more, m.more)
-	p.values = append(p.values, m.value)
 }
 
 // parseOffense reads what Offense.String writes.

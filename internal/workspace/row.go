@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -14,9 +13,8 @@ import (
 
 // How many columns the tables have; the functions below append as many values.
 const (
-	partColumns      = 16
+	partColumns      = 18
 	narrativeColumns = 7
-	mentionColumns   = 13
 	problemColumns   = 9
 )
 
@@ -47,76 +45,15 @@ func checkCase(c *linkage.Case) error {
 	return nil
 }
 
-func appendPart(row []any, id int64, file string, c *linkage.Case) []any {
+func appendPart(row []any, id int64, file string, c *linkage.Case, mentions string, normalised []byte) []any {
 	return append(row, id, c.ID, c.Agency, c.Origin, strings.Join(c.Counties, ","), flag(c.CountyAssumed), c.CountyDoubt,
 		c.From.String(), c.To.String(), c.Offense.String(), c.Status, flag(c.MinorsInvolved),
-		unless(c.Source.File, file), c.Source.Sheet, int64(c.Source.Line), int64(c.Source.Column))
+		unless(c.Source.File, file), c.Source.Sheet, int64(c.Source.Line), int64(c.Source.Column), mentions, normalised)
 }
 
 func appendNarrative(row []any, part int64, seq int, in source.Position, n *linkage.Narrative) []any {
 	return append(row, part, int64(seq), n.Text, unless(n.Source.File, in.File), unless(n.Source.Sheet, in.Sheet),
 		int64(n.Source.Line), int64(n.Source.Column))
-}
-
-// more is what few mentions have, as JSON in a column of its own.
-type more struct {
-	Minor      bool          `json:"minor,omitempty"`
-	Born       normalize.Day `json:"born,omitzero"`
-	Age        int           `json:"age,omitempty"`
-	Date       normalize.Day `json:"date,omitzero"`
-	Attributes [][2]string   `json:"attributes,omitempty"` // name, value
-	Source     *string       `json:"source,omitempty"`     // file, where it is not the part's
-	Sheet      *string       `json:"sheet,omitempty"`      // where it is not the part's
-}
-
-func appendMention(row []any, part int64, seq int, in source.Position, m *linkage.Mention) ([]any, error) {
-	extra, err := moreOf(m, in)
-	if err != nil {
-		return nil, err
-	}
-	key, value := "", []byte{}
-	if m.Value != nil {
-		key = m.Value.Key()
-		if value, err = normalize.Encode(m.Value); err != nil {
-			value = []byte{} // a kind of the caller's own: normalised again when it is read
-		}
-	}
-	return append(row, part, int64(seq), string(m.Kind), key, m.Raw, m.Role.String(), m.Subject, flag(m.InText),
-		m.Confidence, int64(m.Source.Line), int64(m.Source.Column), extra, value), nil
-}
-
-// moreOf returns the JSON of what few mentions have, "" for the others.
-func moreOf(m *linkage.Mention, in source.Position) (string, error) {
-	if !m.Minor && m.Born == 0 && m.Age == 0 && m.Date == 0 && len(m.Attributes) == 0 &&
-		m.Source.File == in.File && m.Source.Sheet == in.Sheet {
-		return "", nil
-	}
-	x := more{Minor: m.Minor, Born: m.Born, Age: m.Age, Date: m.Date}
-	for _, a := range m.Attributes {
-		x.Attributes = append(x.Attributes, [2]string{a.Name, a.Value})
-	}
-	if m.Source.File != in.File {
-		x.Source = &m.Source.File
-	}
-	if m.Source.Sheet != in.Sheet {
-		x.Sheet = &m.Source.Sheet
-	}
-	text, err := json.Marshal(x)
-	return string(text), err
-}
-
-// apply sets what the JSON tells of m.
-func (x *more) apply(m *linkage.Mention) {
-	m.Minor, m.Born, m.Age, m.Date = x.Minor, x.Born, x.Age, x.Date
-	for _, a := range x.Attributes {
-		m.Attributes = append(m.Attributes, linkage.Attribute{Name: a[0], Value: a[1]})
-	}
-	if x.Source != nil {
-		m.Source.File = *x.Source
-	}
-	if x.Sheet != nil {
-		m.Source.Sheet = *x.Sheet
-	}
 }
 
 func appendProblem(row []any, id int64, p *source.Problem) []any {

@@ -50,7 +50,7 @@ func BenchmarkCases(b *testing.B) {
 	ws := open(b, b.TempDir(), Options{Create: true})
 	importFile(b, ws, info("/bench.csv", "bench"), benchCases(benchSize)...)
 	for b.Loop() {
-		err := ws.Cases(context.Background(), func(FileID, linkage.Case) error { return nil })
+		err := ws.Cases(context.Background(), Selection{}, func(FileID, linkage.Case) error { return nil })
 		if err != nil {
 			b.Fatal(err)
 		}

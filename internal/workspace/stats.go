@@ -33,11 +33,15 @@ func (ws *Workspace) Fingerprint(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", explain(err)
 	}
+	return fingerprint(files), nil
+}
+
+func fingerprint(files []File) string {
 	h := sha256.New()
 	for _, f := range files {
 		fmt.Fprintf(h, "%q %s\n", f.Name, f.rows)
 	}
-	return fmt.Sprintf("%x", h.Sum(nil)[:16]), nil
+	return fmt.Sprintf("%x", h.Sum(nil)[:16])
 }
 
 // Check has SQLite check the whole file and returns what it found wrong, nil

@@ -23,6 +23,10 @@ func (imp *Import) Twin(id FileID) (Twin, error) {
 	if err := imp.writer.flush(); err != nil {
 		return Twin{}, imp.fail(err)
 	}
+	var others bool
+	if err := imp.conn.QueryRowContext(imp.ctx, "SELECT EXISTS (SELECT 1 FROM file WHERE id < ?)", id).Scan(&others); err != nil || !others {
+		return Twin{}, imp.fail(err)
+	}
 	first, last := id.row(0), id.row(maxRows-1)
 	var t Twin
 	err := imp.conn.QueryRowContext(imp.ctx, `SELECT f.name, f.mapping, s.shared,

@@ -66,7 +66,7 @@ func importFile(t testing.TB, ws *Workspace, f FileInfo, cases ...linkage.Case) 
 func allCases(t testing.TB, ws *Workspace) []linkage.Case {
 	t.Helper()
 	var cases []linkage.Case
-	err := ws.Cases(context.Background(), func(_ FileID, c linkage.Case) error {
+	err := ws.Cases(context.Background(), Selection{Narratives: true}, func(_ FileID, c linkage.Case) error {
 		cases = append(cases, c)
 		return nil
 	})
@@ -240,7 +240,7 @@ func TestReadOnlyRefusesToWrite(t *testing.T) {
 	if _, err := ws.BeginImport(context.Background(), noon); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("import: %v", err)
 	}
-	if _, err := ws.Forget(context.Background(), "a.csv"); !errors.Is(err, ErrReadOnly) {
+	if _, err := ws.Forget(context.Background(), "a.csv", noon); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("forget: %v", err)
 	}
 	if n := len(allCases(t, ws)); n != 1 {
@@ -256,7 +256,7 @@ func TestCasesStopsAtTheFirstError(t *testing.T) {
 	}
 	importFile(t, ws, info("/a.csv", "a"), cases...)
 	enough, n := errors.New("enough"), 0
-	err := ws.Cases(context.Background(), func(FileID, linkage.Case) error {
+	err := ws.Cases(context.Background(), Selection{}, func(FileID, linkage.Case) error {
 		if n++; n == 3 {
 			return enough
 		}
@@ -266,7 +266,7 @@ func TestCasesStopsAtTheFirstError(t *testing.T) {
 		t.Errorf("%v after %d cases", err, n)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	err = ws.Cases(ctx, func(FileID, linkage.Case) error { cancel(); return nil })
+	err = ws.Cases(ctx, Selection{}, func(FileID, linkage.Case) error { cancel(); return nil })
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}

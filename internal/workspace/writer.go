@@ -20,9 +20,6 @@ const (
 	rowsPerInsert = 64
 	// rowsPerBatch is how many rows go to the writer's goroutine at once.
 	rowsPerBatch = 16 * rowsPerInsert
-	// fewMentions is the number of new mentions up to which the index by key is
-	// kept up row by row: making it anew costs about a second a million.
-	fewMentions = 100_000
 )
 
 // execer is a database, or one of its connections.
@@ -39,9 +36,8 @@ type table struct {
 var (
 	partTable      = table{"part", partColumns}
 	narrativeTable = table{"narrative", narrativeColumns}
-	mentionTable   = table{"mention", mentionColumns}
 	problemTable   = table{"problem", problemColumns}
-	tables         = []table{partTable, narrativeTable, mentionTable, problemTable}
+	tables         = []table{partTable, narrativeTable, problemTable}
 )
 
 func (t table) insert(rows int) string {
@@ -60,26 +56,20 @@ type batch struct {
 // reading a file and writing it overlap. The goroutine owns the statements and
 // the files' digests; the import's goroutine owns all else.
 type writer struct {
-	conn     *sql.Conn
-	many     []*sql.Stmt // one a table
-	one      []*sql.Stmt
-	current  *batch
-	todo     chan *batch
-	idle     sync.WaitGroup // counts batches under way
-	mu       sync.Mutex
-	err      error
-	closed   bool
-	existing int64  // mentions before the import
-	added    int64  // mentions in the import
-	index    string // the SQL that makes the index which was dropped; "" if none was
+	conn    *sql.Conn
+	many    []*sql.Stmt // one a table
+	one     []*sql.Stmt
+	current *batch
+	text    []byte // reused for the mentions of one part
+	todo    chan *batch
+	idle    sync.WaitGroup // counts batches under way
+	mu      sync.Mutex
+	err     error
+	closed  bool
 }
 
 func newWriter(ctx context.Context, conn *sql.Conn) (*writer, error) {
 	w := &writer{conn: conn, todo: make(chan *batch, 2)}
-	row := conn.QueryRowContext(ctx, "SELECT coalesce(sum(mentions), 0) FROM file")
-	if err := row.Scan(&w.existing); err != nil {
-		return nil, err
-	}
 	for _, t := range tables {
 		many, err := conn.PrepareContext(ctx, t.insert(rowsPerInsert))
 		if err != nil {
@@ -108,18 +98,31 @@ func (w *writer) addCase(f *fileState, c *linkage.Case) error {
 	}
 	id := f.id.row(f.parts)
 	f.parts++
-	b.values[0] = appendPart(b.values[0], id, f.name, c)
+	text, values, err := appendMentions(w.text[:0], []byte{}, c.Source, c.Mentions)
+	if err != nil {
+		return err
+	}
+	w.text = text
+	b.values[0] = appendPart(b.values[0], id, f.name, c, string(text), values)
 	for i := range c.Narratives {
 		b.values[1] = appendNarrative(b.values[1], id, i, c.Source, &c.Narratives[i])
 	}
-	for i := range c.Mentions {
-		if b.values[2], err = appendMention(b.values[2], id, i, c.Source, &c.Mentions[i]); err != nil {
-			return err
+	f.mentions += int64(len(c.Mentions))
+	f.cases[caseHash(c)] = true
+	b.rows += 1 + len(c.Narratives)
+	return nil
+}
+
+// caseHash returns a hash of a case's id and agency (FNV-1a), which only counts cases.
+func caseHash(c *linkage.Case) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for _, s := range [...]string{c.ID, "\x00", c.Agency} {
+		for i := range len(s) {
+			h = (h ^ uint64(s[i])) * prime
 		}
 	}
-	f.mentions += int64(len(c.Mentions))
-	b.rows += 1 + len(c.Narratives) + len(c.Mentions)
-	return w.dropIndexIfMany(int64(len(c.Mentions)))
+	return h
 }
 
 func (w *writer) addProblem(f *fileState, p *source.Problem) error {
@@ -127,7 +130,7 @@ func (w *writer) addProblem(f *fileState, p *source.Problem) error {
 	if err != nil {
 		return err
 	}
-	b.values[3] = appendProblem(b.values[3], f.id.row(f.problems), p)
+	b.values[2] = appendProblem(b.values[2], f.id.row(f.problems), p)
 	f.problems++
 	b.rows++
 	return nil
@@ -247,32 +250,4 @@ func digest(h hash.Hash, values []any, columns int) {
 		}
 	}
 	h.Write(buf)
-}
-
-// dropIndexIfMany drops the index by key when an import has grown so large that
-// making it anew at the end is cheaper than keeping it up.
-func (w *writer) dropIndexIfMany(mentions int64) error {
-	w.added += mentions
-	if w.index != "" || w.added <= max(fewMentions, w.existing) {
-		return nil
-	}
-	if err := w.flush(); err != nil {
-		return err
-	}
-	ctx := context.Background()
-	row := w.conn.QueryRowContext(ctx, "SELECT sql FROM sqlite_schema WHERE name = 'mention_by_key'")
-	if err := row.Scan(&w.index); err != nil {
-		return err
-	}
-	_, err := w.conn.ExecContext(ctx, "DROP INDEX mention_by_key")
-	return err
-}
-
-// restoreIndex makes the index that dropIndexIfMany dropped.
-func (w *writer) restoreIndex(ctx context.Context) error {
-	if w.index == "" {
-		return nil
-	}
-	_, err := w.conn.ExecContext(ctx, w.index)
-	return err
 }
