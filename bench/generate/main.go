@@ -1,6 +1,7 @@
 // Generate writes made-up county case files with planted truth.
 //
 //	go run ./bench/generate -profile rings-and-hubs -cases 10000 -seed 1 -o DIR
+//	go run ./bench/generate -profile people -cases 1000000 -seed 1 -o DIR
 //
 // The files are in DIR/data, the truth (case, cluster) in DIR/truth.csv, outside
 // the data so that it is not read as data.
@@ -10,6 +11,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/internal/casegen"
@@ -25,7 +27,7 @@ func main() {
 func run(args []string) error {
 	var o casegen.Options
 	fs := flag.NewFlagSet("generate", flag.ContinueOnError)
-	fs.StringVar(&o.Profile, "profile", "rings-and-hubs", strings.Join(casegen.ProfileNames(), ", ")+" or scale")
+	fs.StringVar(&o.Profile, "profile", "rings-and-hubs", strings.Join(casegen.ProfileNames(), ", ")+", scale, or a table for resolve: people, parties, sites")
 	fs.IntVar(&o.Cases, "cases", 10_000, "about how many cases")
 	fs.Uint64Var(&o.Seed, "seed", 1, "same seed, same bytes")
 	fs.BoolVar(&o.Vary, "vary", false, "draw the profile's parameters anew from the seed")
@@ -37,6 +39,9 @@ func run(args []string) error {
 	}
 	if o.Profile == casegen.ScaleProfile {
 		return casegen.WriteScale(*dir, o, *files)
+	}
+	if slices.ContainsFunc(casegen.TableProfiles, func(p casegen.TableProfile) bool { return p.Name == o.Profile }) {
+		return casegen.WriteTable(*dir, o)
 	}
 	c, err := casegen.Generate(o)
 	if err != nil {

@@ -1,7 +1,9 @@
 package normalize
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -58,4 +60,25 @@ func GivenShare(name string) (share float64, listed bool) {
 		return float64(n) * perShare, true
 	}
 	return UnlistedGivenShare, false
+}
+
+// A NameShare is a name, in plain lower-case letters, and the share of people who bear it.
+type NameShare struct {
+	Name  string
+	Share float64
+}
+
+// Surnames returns the surnames that [SurnameShare] lists, the commonest first.
+func Surnames() []NameShare { return listShares(surnameShares()) }
+
+// GivenNames returns the given names that [GivenShare] lists, the commonest first.
+func GivenNames() []NameShare { return listShares(givenShares()) }
+
+func listShares(shares map[string]int32) []NameShare {
+	out := make([]NameShare, 0, len(shares))
+	for name, n := range shares {
+		out = append(out, NameShare{name, float64(n) * perShare})
+	}
+	slices.SortFunc(out, func(a, b NameShare) int { return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.Name, b.Name)) })
+	return out
 }

@@ -32,6 +32,9 @@ var addressLevels = []level{
 	{"addresses differ", 0.13, 0.9854, 0},
 }
 
+// otherNumber is the level from which two addresses are of two places.
+const otherNumber = 4
+
 // Of a place of business the address is what it is: another house number is another place.
 var siteLevels = []level{
 	{"same house number and street", 0.74, 0.0003, 0.7},
@@ -44,7 +47,7 @@ var siteLevels = []level{
 
 func (c *addressComparer) features() []feature {
 	if c.sites {
-		return []feature{{name: "address", levels: siteLevels, place: true, identity: true}}
+		return []feature{{name: "address", levels: siteLevels, place: true, identity: true, elsewhere: otherNumber}}
 	}
 	return []feature{{name: "address", levels: addressLevels, place: true, several: c.several}}
 }

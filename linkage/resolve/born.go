@@ -32,7 +32,7 @@ var bornLevels = []level{
 }
 
 func (c *bornComparer) features() []feature {
-	return []feature{{name: "date of birth", levels: bornLevels, identity: true}}
+	return []feature{{name: "date of birth", levels: bornLevels, identity: true, household: true}}
 }
 func (c *bornComparer) text(v int32) string { return c.texts[v] }
 

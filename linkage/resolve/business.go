@@ -18,12 +18,13 @@ type firmName struct {
 type businessComparer struct {
 	*interner
 	words *interner // counted once a distinct name
+	sites bool      // the table is of places of business
 	names []firmName
 	bits  []float64 // of each word, once all names are in
 }
 
-func newBusinessComparer() *businessComparer {
-	return &businessComparer{interner: newInterner(), words: newInterner()}
+func newBusinessComparer(sites bool) *businessComparer {
+	return &businessComparer{sites: sites, interner: newInterner(), words: newInterner()}
 }
 
 // Shipped parameters of business names.
@@ -37,7 +38,7 @@ var businessLevels = []level{
 }
 
 func (c *businessComparer) features() []feature {
-	return []feature{{name: "business name", levels: businessLevels, identity: true, named: true}}
+	return []feature{{name: "business name", levels: businessLevels, identity: true, apart: uint8(len(businessLevels)), agency: c.sites}}
 }
 func (c *businessComparer) text(v int32) string { return c.texts[v] }
 

@@ -35,6 +35,7 @@ const (
 	meansState
 	meansCounty
 	meansIdentifier
+	meansHandle // a site or an account: one may have several
 	meansIssuer
 	meansVictim // what is a victim's is neither compared nor shown
 )
@@ -46,6 +47,7 @@ type column struct {
 	meaning meaning
 	group   string // what the header says beside its meaning, such as "passport" or "secondary"
 	firm    bool   // of a business: the header names a firm and not a place of business
+	site    bool   // of a business: the header names a place
 }
 
 // headerRules say what the words of a header mean; the first rule of which all words are there
@@ -58,12 +60,13 @@ var headerRules = []struct {
 	{"cluster", meansNothing}, {"truth", meansNothing}, {"gold", meansNothing}, {"entity id|number", meansNothing},
 	{"true id", meansNothing}, {"label", meansNothing},
 	{"role", meansRole},
-	{"record|party|entity|subject|debtor|customer type", meansType},
+	{"record|party|entity|subject|debtor|customer|person type|class|kind", meansType},
 	{"passport|license|licence|ssn|ein|fein|tin|npi|lei|duns|national|tax country|state|issuer|issued|issuing|authority", meansIssuer},
 	{"ssn|ein|fein|tin|npi|lei|duns|uei|passport", meansIdentifier}, {"soc|social sec|security", meansIdentifier},
 	{"driver|drivers|driving|dl license|licence|lic|number|no", meansIdentifier}, {"license|licence number|no|num|id", meansIdentifier},
 	{"national|tax|provider|medicare|medicaid|student|patient|voter id|number|no|identification", meansIdentifier},
 	{"trusted|account|member|membership number|no|id", meansIdentifier},
+	{"website|url|web|homepage|linkedin|facebook|instagram|twitter|whatsapp|wechat|telegram|snapchat|tiktok|skype|handle|username", meansHandle},
 	{"email|mail|emails", meansEmail}, {"e mail", meansEmail},
 	{"phone|telephone|tel|mobile|cell|fax|phones|telephones type|extension|ext", meansNothing},
 	{"phone|telephone|tel|mobile|cell|fax|phones|telephones", meansPhone}, {"contact number|no", meansPhone},
@@ -92,19 +95,36 @@ var headerRules = []struct {
 	{"given|forename|firstname|fname|christian|nombre", meansGiven}, {"first name", meansGiven}, {"name first", meansGiven},
 	{"name suffix", meansSuffix}, {"suffix|generation", meansSuffix}, {"title|salutation|prefix", meansTitle},
 	{"name type", meansNothing}, {"program|agency|director|contact|owner|manager|network name", meansText},
+	{"licensee|licencee|permittee|registrant", meansFullName},
 	{"name|fullname|person|suspect|subject|nom", meansFullName},
 	{"uid|guid|uuid", meansID}, {"unique|record|rec|row id", meansID},
-	{"source|status|url|website|created|updated|modified|date|dt|notice|count|amount|total|enrollment|funded|number|num", meansNothing},
+	{"source|status|created|updated|modified|date|dt|notice|count|amount|total|enrollment|funded|number|num", meansNothing},
 }
 
 // idHeaders are the names under which the id column is found, best first.
 var idHeaders = []string{"record id", "rec id", "unique id", "uid", "guid", "id", "row id", "notice", "notice id", "notice number", "case id", "record"}
+
+// namesRows reports whether a header looks like that of an id under another name: "party id", "rowid", "client number".
+func namesRows(words []string) bool {
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	last := words[len(words)-1]
+	if len(words) == 1 {
+		return wordIn(last, "rowid|recordid|recid|personid|key|index|idx|identifier|rownum|serial")
+	}
+	return wordIn(last, "id|key|number|no|num|identifier") &&
+		wordIn(words[0], "row|rec|record|party|person|client|customer|subject|case|entity|site|facility|provider|business|source|system|line|serial|unique|entry|listing|file")
+}
 
 // firmWords name a firm, which may be at several places; other names of businesses are taken for places.
 var firmWords = map[string]bool{
 	"company": true, "employer": true, "firm": true, "corporation": true, "organization": true, "organisation": true,
 	"org": true, "vendor": true, "empresa": true,
 }
+
+// siteWords name a place of business; beside one, the column of a firm says whose it is.
+var siteWords = wordSet("site store facility restaurant hotel school center centre branch location program")
 
 // headerWords returns the words of a header in lower case: "PhoneNumber", "PHONE_NUM" and
 // "Phone num." are two words each.

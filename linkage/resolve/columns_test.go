@@ -20,6 +20,7 @@ func TestMeaningOf(t *testing.T) {
 		{"soc_sec_id", meansIdentifier}, {"SSN_NUMBER", meansIdentifier}, {"PASSPORT_NUMBER", meansIdentifier},
 		{"DRIVERS_LICENSE_NUMBER", meansIdentifier}, {"DRIVERS_LICENSE_STATE", meansIssuer}, {"PASSPORT_COUNTRY", meansIssuer},
 		{"Company", meansBusiness}, {"Site name", meansBusiness}, {"Business Type", meansText}, {"RECORD_TYPE", meansType},
+		{"PARTY_CLASS", meansType}, {"LINKEDIN", meansHandle}, {"WEBSITE_ADDRESS", meansHandle}, {"Licensee", meansFullName},
 		{"Role", meansRole}, {"Date of Notice", meansNothing}, {"occupation", meansText},
 		{"Victim Name", meansVictim}, {"Victim Phone", meansVictim}, {"Minors Involved", meansVictim},
 	} {
@@ -31,6 +32,12 @@ func TestMeaningOf(t *testing.T) {
 
 func TestIDColumn(t *testing.T) {
 	for _, header := range []string{"Id", "rec_id", "unique_id", "RECORD_ID", "Notice"} {
+		table := &Table{Header: []string{"name", header}, Rows: [][]string{{"a", "1"}, {"b", "2"}}}
+		if at, err := table.idColumn(""); at != 1 || err != nil {
+			t.Errorf("%s: column %d, %v", header, at, err)
+		}
+	}
+	for _, header := range []string{"PARTY_ID", "rowid", "Facility Number", "client no"} {
 		table := &Table{Header: []string{"name", header}, Rows: [][]string{{"a", "1"}, {"b", "2"}}}
 		if at, err := table.idColumn(""); at != 1 || err != nil {
 			t.Errorf("%s: column %d, %v", header, at, err)

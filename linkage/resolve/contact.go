@@ -14,12 +14,18 @@ var (
 		{"e-mails a few characters apart", 0.14, 0.0003, 0.3},
 		{"same mailbox at another provider", 0.04, 0.0008, 0.5},
 		{"mailboxes alike", 0.03, 0.004, 0},
+		{"mailboxes of one domain", 0.08, 0.004, 1},
 		{"e-mails differ", 0.09, 0.9947, 0},
 	}
 	phoneLevels = []level{
 		{"same phone", 0.72, 0.0003, 1},
 		{"phones a digit apart", 0.07, 0.0005, 0},
 		{"phones differ", 0.21, 0.9992, 0},
+	}
+	accountLevels = []level{
+		{"same", 0.60, 0.0002, 1},
+		{"one character apart", 0.05, 0.0005, 0},
+		{"differ", 0.35, 0.9993, 0},
 	}
 	identifierLevels = []level{
 		{"same", 0.86, 0.0001, 1},
@@ -32,12 +38,17 @@ var (
 // emailComparer compares mailboxes.
 type emailComparer struct {
 	*interner
+	sites   bool // the table is of places of business, of which an agency has several
 	records *int
 	locals  *interner
+	domains *interner
 	local   []int32
+	domain  []int32
 }
 
-func (c *emailComparer) features() []feature { return []feature{{name: "e-mail", levels: emailLevels}} }
+func (c *emailComparer) features() []feature {
+	return []feature{{name: "e-mail", levels: emailLevels, agency: c.sites}}
+}
 func (c *emailComparer) text(v int32) string { return c.texts[v] }
 
 func (c *emailComparer) add(raw string, record int) int32 {
@@ -45,11 +56,11 @@ func (c *emailComparer) add(raw string, record int) int32 {
 	if len(raw) < 5 || len(raw) > maxText || !strings.Contains(raw, "@") {
 		return -1
 	}
-	local, _, _ := strings.Cut(raw, "@")
+	local, domain, _ := strings.Cut(raw, "@")
 	v := c.interner.add(raw, record)
-	l := c.locals.add(local, record)
+	l, d := c.locals.add(local, record), c.domains.add(domain, record)
 	if int(v) == len(c.local) {
-		c.local = append(c.local, l)
+		c.local, c.domain = append(c.local, l), append(c.domain, d)
 	}
 	return v
 }
@@ -59,19 +70,26 @@ func (c *emailComparer) compare(a, b int32, out []outcome) {
 	x, y := c.texts[a], c.texts[b]
 	l, k := c.locals.texts[c.local[a]], c.locals.texts[c.local[b]]
 	slips := compare.Slips(x, y)
+	// Mailboxes are made of names: robert77 and robert79 are two Roberts.
+	numbered := digitsOf(l) != digitsOf(k)
 	switch {
 	case a == b:
 		out[0] = outcome{1, common}
-	case slips <= 3 && slips*4 <= len(x) && (l == k || compare.Slips(l, k) <= 2 && len(l) > 3):
+	case !numbered && slips <= 3 && slips*4 <= len(x) && (l == k || compare.Slips(l, k) <= 2 && len(l) > 3):
 		out[0] = outcome{2, common}
 	case l == k && len(l) > 3:
 		out[0] = outcome{3, c.locals.share(c.local[a], *c.records)}
 	case likenessOf(l, k) <= likeNear:
 		out[0] = outcome{4, 0}
+	case c.domain[a] == c.domain[b] && c.domains.share(c.domain[a], *c.records) <= ownDomain:
+		out[0] = outcome{5, c.domains.share(c.domain[a], *c.records)}
 	default:
-		out[0] = outcome{5, 0}
+		out[0] = outcome{6, 0}
 	}
 }
+
+// ownDomain is the share of records up to which a domain is somebody's own and not a provider's.
+const ownDomain = 0.02
 
 // phoneComparer compares telephone numbers. How common one is, is with how many
 // different owners it stands: names of firms, or addresses of places of business. A chain's number in
@@ -81,10 +99,11 @@ type phoneComparer struct {
 	records *int
 	owners  []map[string]bool
 	several bool // one may have several
+	sites   bool // the table is of places of business
 }
 
 func (c *phoneComparer) features() []feature {
-	return []feature{{name: "phone", levels: phoneLevels, several: c.several, household: true}}
+	return []feature{{name: "phone", levels: phoneLevels, several: c.several, household: true, agency: c.sites}}
 }
 func (c *phoneComparer) text(v int32) string { return c.texts[v] }
 
@@ -100,7 +119,7 @@ func (c *phoneComparer) add(raw, owner string, record int) []int32 {
 			keys = append(keys, p.Key())
 		}
 	}
-	if d := digitsOf(raw); len(keys) == 0 && len(d) >= 7 {
+	if d := digitsOf(raw); len(keys) == 0 && len(d) >= 7 && !typedThrough(d) {
 		keys = append(keys, d)
 	}
 	var out []int32
@@ -134,9 +153,13 @@ type identifierComparer struct {
 	*interner
 	name    string
 	records *int
+	account bool // a site or an account, of which one may have several
 }
 
 func (c *identifierComparer) features() []feature {
+	if c.account {
+		return []feature{{name: c.name, levels: accountLevels}}
+	}
 	return []feature{{name: c.name, levels: identifierLevels}}
 }
 func (c *identifierComparer) text(v int32) string { return strings.TrimSuffix(c.texts[v], "|") }
@@ -144,10 +167,37 @@ func (c *identifierComparer) text(v int32) string { return strings.TrimSuffix(c.
 // add returns the number of an identifier and its issuer, -1 if it is too short to tell anything.
 func (c *identifierComparer) add(raw, issuer string, record int) int32 {
 	id := squeeze(raw)
-	if len(id) < 3 || strings.Trim(id, id[:1]) == "" {
-		return -1 // 000000000, xxx
+	if c.account {
+		id = accountName(raw)
+	}
+	if d := digitsOf(id); len(id) < 3 || strings.Trim(id, id[:1]) == "" || len(d) == len(id) && typedThrough(d) {
+		return -1 // 000000000, xxx, 123456789
 	}
 	return c.interner.add(id+"|"+squeeze(issuer), record)
+}
+
+// typedThrough reports whether digits are what a hand on the keypad types where a number is asked for.
+func typedThrough(digits string) bool {
+	if len(digits) < 5 {
+		return false
+	}
+	return strings.Trim(digits[1:], digits[1:2]) == "" || strings.Contains("01234567890123", digits) || strings.Contains("98765432109876", digits)
+}
+
+// accountName returns a site without its scheme, or the name of an account.
+func accountName(raw string) string {
+	s := strings.ToLower(strings.TrimSpace(strings.ToValidUTF8(raw[:min(len(raw), maxText)], "")))
+	if _, rest, ok := strings.Cut(s, "://"); ok {
+		s = rest
+	}
+	s, _, _ = strings.Cut(strings.TrimPrefix(s, "www."), "?")
+	s = strings.Trim(s, "/")
+	for _, host := range [...]string{"linkedin.com/", "facebook.com/", "instagram.com/", "twitter.com/", "x.com/", "tiktok.com/", "t.me/"} {
+		if name, ok := strings.CutPrefix(s, host); ok {
+			s = name[strings.LastIndexByte(name, '/')+1:]
+		}
+	}
+	return strings.ReplaceAll(strings.TrimPrefix(s, "@"), "|", "")
 }
 
 func (c *identifierComparer) compare(a, b int32, out []outcome) {
@@ -156,6 +206,13 @@ func (c *identifierComparer) compare(a, b int32, out []outcome) {
 	slips := 0
 	if x != y {
 		slips = compare.Slips(x, y)
+	}
+	if c.account {
+		out[0] = outcome{3, 0}
+		if slips <= 1 {
+			out[0] = outcome{uint8(1 + slips), max(c.share(a, *c.records), c.share(b, *c.records))}
+		}
+		return
 	}
 	switch {
 	case from != "" && other != "" && from != other && slips > 0:

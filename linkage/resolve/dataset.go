@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -64,6 +65,9 @@ func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
 		set[c.meaning] = append(set[c.meaning], c)
 		d.firms = d.firms || c.meaning == meansBusiness && c.firm
 	}
+	if slices.ContainsFunc(set[meansBusiness], func(c column) bool { return c.site }) {
+		d.firms = false // the firm is whose sites they are
+	}
 	d.sites = kind == Business && !d.firms
 	d.prepare(set)
 	names := t.names(idColumn)
@@ -82,7 +86,7 @@ func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
 	for r, i := range kept {
 		d.names = append(d.names, names[i])
 		d.rows = append(d.rows, i)
-		row := t.Rows[i]
+		row := said(t.Rows[i], columns)
 		k := kindOf(row, set, kind)
 		d.kinds = append(d.kinds, k)
 		d.add(r, row, set, k)
@@ -95,27 +99,29 @@ func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
 func (d *dataset) prepare(set columnSet) {
 	n := &d.records
 	d.name = newNameComparer(n)
-	d.business = newBusinessComparer()
+	d.business = newBusinessComparer(d.sites)
 	d.born = &bornComparer{interner: newInterner(), records: n}
 	d.age = &ageComparer{interner: newInterner(), records: n}
-	d.phone = &phoneComparer{interner: newInterner(), records: n, several: d.firms}
-	d.email = &emailComparer{interner: newInterner(), records: n, locals: newInterner()}
+	d.phone = &phoneComparer{sites: d.sites, interner: newInterner(), records: n, several: d.firms}
+	d.email = &emailComparer{sites: d.sites, interner: newInterner(), records: n, locals: newInterner(), domains: newInterner()}
 	d.address = &addressComparer{interner: newInterner(), records: n, streets: newInterner(), several: d.firms, sites: d.sites}
-	d.town = &textComparer{interner: newInterner(), name: "town", records: n, levels: textLevels, place: true, several: d.firms}
-	d.postcode = &textComparer{interner: newInterner(), name: "postcode", records: n, levels: postLevels, post: true, place: true, several: d.firms}
+	d.town = &textComparer{interner: newInterner(), name: "town", records: n, levels: textLevels, place: true, several: d.firms, sites: d.sites}
+	d.postcode = &textComparer{interner: newInterner(), name: "postcode", records: n, levels: postLevels, post: true, place: true, several: d.firms, sites: d.sites}
 	for _, c := range []comparer{d.name, d.business, d.born, d.age, d.phone, d.email, d.address, d.town, d.postcode} {
 		d.addSlot(c)
 	}
-	for _, c := range set[meansIdentifier] {
-		if kind := identifierKind(c); d.idents[kind] == nil {
-			d.idents[kind] = &identifierComparer{interner: newInterner(), name: kind, records: n}
-			d.addSlot(d.idents[kind])
+	for _, m := range [...]meaning{meansIdentifier, meansHandle} {
+		for _, c := range set[m] {
+			if kind := identifierKind(c); d.idents[kind] == nil {
+				d.idents[kind] = &identifierComparer{interner: newInterner(), name: kind, records: n, account: m == meansHandle}
+				d.addSlot(d.idents[kind])
+			}
 		}
 	}
 	for _, m := range textMeanings {
 		for _, c := range set[m] {
 			x := &textComparer{interner: newInterner(), name: c.header, records: n, levels: textLevels, place: m == meansState || m == meansCounty}
-			x.several = d.firms
+			x.several, x.sites = d.firms, d.sites
 			if m == meansGender || m == meansState {
 				x.levels = codeLevels
 			}
@@ -154,6 +160,28 @@ func (t *Table) comparable(i int) bool {
 		float64(numbers) < mostNumbers*float64(filled) && len(distinct) > 1
 }
 
+// nothingSaid are what stands in cells of which nothing is known.
+var nothingSaid = map[string]bool{
+	"n/a": true, "none": true, "null": true, "nil": true, "unknown": true, "unk": true, "-": true, "--": true, "?": true, "tbd": true,
+	"not available": true, "not provided": true, "not applicable": true, "refused": true, "declined": true, "blank": true, "(blank)": true,
+	"nan": true, "desconocido": true, "desconocida": true, "ninguno": true, "no address": true, "no phone": true, "same": true,
+}
+
+// said returns the row with the cells empty that say nothing is known.
+func said(row []string, columns []column) []string {
+	const longest = 16
+	out := row
+	for _, c := range columns {
+		if v := row[c.index]; v != "" && len(v) <= longest && nothingSaid[strings.ToLower(v)] && c.meaning != meansID {
+			if &out[0] == &row[0] {
+				out = slices.Clone(row)
+			}
+			out[c.index] = ""
+		}
+	}
+	return out
+}
+
 // identifierKind returns what an identifier is of, so that "SSN" is never compared with "passport".
 func identifierKind(c column) string {
 	var kept []string
@@ -184,11 +212,8 @@ func isVictim(row []string, roles []column) bool {
 // kindOf tells people from organisations: by a type column, else by the columns that are filled, else by the name.
 func kindOf(row []string, set columnSet, given Kind) Kind {
 	for _, c := range set[meansType] {
-		switch v := strings.ToLower(row[c.index]); {
-		case strings.Contains(v, "person"), strings.Contains(v, "individual"), strings.Contains(v, "people"):
-			return Person
-		case strings.Contains(v, "org"), strings.Contains(v, "business"), strings.Contains(v, "company"), strings.Contains(v, "entity"):
-			return Business
+		if k, ok := kindNamed(row[c.index]); ok {
+			return k
 		}
 	}
 	switch {
@@ -196,10 +221,26 @@ func kindOf(row []string, set columnSet, given Kind) Kind {
 		return Person
 	case anyFilled(row, set[meansBusiness]) && !anyFilled(row, set[meansFullName]):
 		return Business
-	case given == Person && len(set[meansSurname]) == 0 && normalize.LooksLikeBusiness(firstFilled(row, set[meansFullName])):
+	case given == Person && (len(set[meansSurname]) == 0 || len(set[meansBusiness]) > 0) && normalize.LooksLikeBusiness(firstFilled(row, set[meansFullName])):
 		return Business
 	}
 	return given
+}
+
+// kindNamed returns the kind that the value of a type column says.
+func kindNamed(v string) (Kind, bool) {
+	v = strings.ToLower(v)
+	for _, w := range [...]string{"person", "individual", "people", "human", "sole proprietor"} {
+		if strings.Contains(v, w) {
+			return Person, true
+		}
+	}
+	for _, w := range [...]string{"org", "business", "company", "entity", "corp", "firm", "llc", "partnership", "nonprofit", "vendor"} {
+		if strings.Contains(v, w) {
+			return Business, true
+		}
+	}
+	return Person, false
 }
 
 func anyFilled(row []string, columns []column) bool { return firstFilled(row, columns) != "" }

@@ -46,7 +46,7 @@ var meaningNames = [...]string{
 	meansFullName: "name", meansBusiness: "business name", meansBorn: "date of birth", meansAge: "age",
 	meansGender: "gender", meansPhone: "phone", meansEmail: "e-mail", meansAddress: "address", meansNumber: "house number",
 	meansStreet: "street", meansUnit: "unit", meansTown: "town", meansPostcode: "postcode", meansState: "state", meansCounty: "region",
-	meansIdentifier: "identifier", meansIssuer: "issuer of an identifier", meansVictim: "a victim's: left out",
+	meansIdentifier: "identifier", meansHandle: "account or site", meansIssuer: "issuer of an identifier", meansVictim: "a victim's: left out",
 }
 
 func useOf(columns []column) []ColumnUse {

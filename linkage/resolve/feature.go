@@ -21,11 +21,15 @@ type feature struct {
 	identity bool
 	// several: one firm may have several of it, so that a difference says nothing.
 	several bool
-	// named: what tells those apart who share a household or a building: a given
-	// name, the name of a business.
-	named bool
+	// apart is the level from which it tells those apart who share a household or a
+	// building: another given name, another name of a business. 0: it does not.
+	apart uint8
 	// household: those who live or work together share it, as they do a place.
 	household bool
+	// elsewhere is the level from which it says that two places of business are two. 0: it does not.
+	elsewhere uint8
+	// agency: the sites of one agency may share it; whether they do, the table tells.
+	agency bool
 	// loose: nothing is known of what it means, so that agreement counts for a few bits at most.
 	loose bool
 }

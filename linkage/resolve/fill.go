@@ -48,9 +48,13 @@ func (d *dataset) add(r int, row []string, set columnSet, k Kind) {
 	for _, c := range set[meansEmail] {
 		d.put(d.email, r, d.email.add(row[c.index], r))
 	}
-	for _, c := range set[meansIdentifier] {
-		x := d.idents[identifierKind(c)]
-		d.put(x, r, x.add(row[c.index], issuerOf(row, set, c), r))
+	for _, m := range [...]meaning{meansIdentifier, meansHandle} {
+		for _, c := range set[m] {
+			if row[c.index] != "" {
+				x := d.idents[identifierKind(c)]
+				d.put(x, r, x.add(row[c.index], issuerOf(row, set, c), r))
+			}
+		}
 	}
 	for _, m := range textMeanings {
 		for _, c := range set[m] {

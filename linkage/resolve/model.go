@@ -17,6 +17,8 @@ type model struct {
 	size  float64        // records of one person or business, on average
 	n     float64        // records
 	feats []feature
+	// agency says of each feature whether the sites of one agency share it in this table.
+	agency []bool
 }
 
 // Parameters of the estimation.
@@ -54,6 +56,7 @@ func (d *dataset) learn(candidates []pair) *model {
 	total := float64(d.records) * float64(d.records-1) / 2
 	expected := float64(d.records) / 4
 	m.means(strangers, len(d.features))
+	m.findAgencies(likely)
 	for range rounds {
 		m.prior = min(priorMost, compare.Bits(math.Log2(max(expected, leastMatches)/max(1, total-expected))))
 		expected = m.maximise(likely, strangers)
@@ -64,7 +67,7 @@ func (d *dataset) learn(candidates []pair) *model {
 }
 
 func newModel(d *dataset) *model {
-	m := &model{size: 1, n: float64(d.records), feats: d.features}
+	m := &model{size: 1, n: float64(d.records), feats: d.features, agency: make([]bool, len(d.features))}
 	for _, f := range d.features {
 		ms, us := make([]float64, len(f.levels)+1), make([]float64, len(f.levels)+1)
 		for i, l := range f.levels {
@@ -168,6 +171,44 @@ func (m *model) logShare(share float32) float64 {
 	return math.Log2(bearers * m.size / m.n)
 }
 
+// findAgencies finds out what the sites of one agency share: where of the pairs that have
+// a phone in common many are at two addresses, it is the agency's phone.
+func (m *model) findAgencies(likely []pattern) {
+	const (
+		often   = 0.2  // of those that share it are elsewhere
+		usually = 0.1  // that share, where the table has few
+		few     = 10.0 // pairs
+	)
+	for f := range m.feats {
+		if !m.feats[f].agency {
+			continue
+		}
+		same, elsewhere := few, few*usually
+		for _, v := range likely {
+			if v.vector[f].level != 1 {
+				continue
+			}
+			if at, known := m.elsewhere(v.vector); known {
+				same += v.pairs
+				if at {
+					elsewhere += v.pairs
+				}
+			}
+		}
+		m.agency[f] = elsewhere > often*same
+	}
+}
+
+// elsewhere reports whether two places of business are at two addresses, and whether that is known.
+func (m *model) elsewhere(v vector) (elsewhere, known bool) {
+	for f, o := range v {
+		if at := m.feats[f].elsewhere; at > 0 && o.level > 0 {
+			elsewhere, known = elsewhere || o.level >= at, true
+		}
+	}
+	return elsewhere, known
+}
+
 // maximise estimates m and u anew by how likely each pair is the same one, and
 // returns how many pairs are expected to be.
 func (m *model) maximise(likely, strangers []pattern) (expected float64) {
@@ -246,11 +287,13 @@ func (m *model) weights(v vector) []compare.Weight {
 
 // each calls add for every feature that counts with what it weighs. Features are
 // taken for independent, but for these: of places that agree only the one that
-// weighs most counts; and where given names or the names of businesses differ, what a
-// family or a building has in common (a surname, a switchboard) is one of the places.
+// weighs most counts; where given names or the names of businesses differ, what a family or a
+// building has in common (a surname, a switchboard) is one of the places; and so is what the
+// sites of an agency share, where their addresses differ.
 func (m *model) each(v vector, add func(f int, w compare.Weight)) {
 	best, most := -1, compare.Weight(0)
 	apart := m.apart(v)
+	elsewhere, _ := m.elsewhere(v)
 	for f, o := range v {
 		t := &m.feats[f]
 		if o.level == 0 || t.several && int(o.level) == len(t.levels) {
@@ -258,7 +301,7 @@ func (m *model) each(v vector, add func(f int, w compare.Weight)) {
 		}
 		w := m.weight(f, o)
 		switch {
-		case w > 0 && (t.place || t.household && apart):
+		case w > 0 && (t.place || t.household && apart || elsewhere && m.agency[f]):
 			if w > most {
 				best, most = f, w
 			}
@@ -273,10 +316,10 @@ func (m *model) each(v vector, add func(f int, w compare.Weight)) {
 	}
 }
 
-// apart reports whether two records differ in the name that tells apart who is at one place.
+// apart reports whether two records differ in what tells those apart who share a household.
 func (m *model) apart(v vector) bool {
 	for f, o := range v {
-		if m.feats[f].named && int(o.level) == len(m.feats[f].levels) {
+		if a := m.feats[f].apart; a > 0 && o.level >= a {
 			return true
 		}
 	}

@@ -64,7 +64,7 @@ var (
 func (c *nameComparer) features() []feature {
 	return []feature{
 		{name: "surname", levels: surnameLevels, identity: true, household: true},
-		{name: "given name", levels: givenLevels, identity: true, named: true},
+		{name: "given name", levels: givenLevels, identity: true, apart: givenDiffer},
 		{name: "other names", levels: otherNameLevels}, {name: "order of names", levels: orderLevels}, {name: "suffix", levels: suffixLevels},
 	}
 }

@@ -70,16 +70,36 @@ func (t *Table) columns(id string) (columns []column, idColumn int, err error) {
 		if i == idColumn {
 			m = meansID
 		}
+		if (m == meansText || m == meansNothing) && t.saysKind(i) {
+			m = meansType
+		}
 		if m == meansText && !t.comparable(i) {
 			m = meansNothing
 		}
 		c := column{index: i, header: h, meaning: m, group: group}
 		for _, w := range headerWords(h) {
-			c.firm = c.firm || firmWords[w]
+			c.firm, c.site = c.firm || firmWords[w], c.site || siteWords[w]
 		}
 		columns = append(columns, c)
 	}
 	return columns, idColumn, nil
+}
+
+// saysKind reports whether most cells of a column say that the row is a person's or an
+// organisation's, and some the one and some the other.
+func (t *Table) saysKind(i int) bool {
+	const most, longest = 0.8, 24
+	var of [2]int
+	filled := 0
+	for _, row := range t.Rows {
+		if v := row[i]; v != "" {
+			filled++
+			if k, ok := kindNamed(v); ok && len(v) <= longest {
+				of[k]++
+			}
+		}
+	}
+	return of[Person] > 0 && of[Business] > 0 && float64(of[Person]+of[Business]) >= most*float64(filled)
 }
 
 // An UnknownColumnError says that a table has no column of a name.
@@ -102,6 +122,11 @@ func (t *Table) idColumn(id string) (int, error) {
 			if strings.Join(headerWords(h), " ") == name && t.distinct(i) {
 				return i, nil
 			}
+		}
+	}
+	for i, h := range t.Header {
+		if namesRows(headerWords(h)) && t.distinct(i) {
+			return i, nil
 		}
 	}
 	return -1, nil

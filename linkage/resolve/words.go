@@ -12,6 +12,7 @@ type textComparer struct {
 	post    bool // postcodes: a common beginning is a level of its own
 	place   bool
 	several bool // one may have several
+	sites   bool // the table is of places of business
 }
 
 // Shipped parameters of texts: the same person's town is written the same way
@@ -37,7 +38,8 @@ var codeLevels = []level{
 }
 
 func (c *textComparer) features() []feature {
-	return []feature{{name: c.name, levels: c.levels, place: c.place, several: c.several, loose: !c.place}}
+	return []feature{{name: c.name, levels: c.levels, place: c.place, several: c.several, loose: !c.place,
+		identity: c.place && c.sites, agency: c.sites}}
 }
 func (c *textComparer) text(v int32) string { return c.texts[v] }
 
