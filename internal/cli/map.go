@@ -21,25 +21,30 @@ type mapOptions struct {
 	filter   filterOptions
 	output   string
 	overview bool
+	geo      bool
+	shade    string
 	dpi      int
 }
 
 func newMapCommand(a *app) *cobra.Command {
 	var o mapOptions
 	c := &cobra.Command{
-		Use:   "map CLUSTER -o FILE",
+		Use:   "map [CLUSTER] -o FILE",
 		Short: "Draw a cluster, or all counties, as a picture",
 		Long: `map draws a cluster: its cases, coloured by county, and what they share. The name of the
 output says the format: .svg, .png, .pdf or .dot. What does not fit on a page is
 collapsed into counted shapes and named. With --overview it draws the counties and
-how many clusters each two of them share. Files or folders behind the cluster are
+how many clusters each two of them share; with --geo the map of the state, with the
+cluster's counties, or those of all cases, and the links between them. Files or folders behind the cluster are
 read instead of the workspace.
 
 The filters narrow down what is drawn: of a cluster its cases, the kinds of what
 they share, and how probable a link through it is; with --overview the clusters that
 count. What they leave out is said.`,
 		Example: `  tflink map C-50V96 -o map.svg
-  tflink map --overview -o counties.svg examples/data/`,
+  tflink map --overview -o counties.svg examples/data/
+  tflink map --geo C-50V96 -o state.svg
+  tflink map --geo -o state.svg examples/data/`,
 		RunE: func(c *cobra.Command, args []string) error { return runMap(c.Context(), a, &o, args) },
 		ValidArgsFunction: func(c *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
@@ -53,6 +58,9 @@ count. What they leave out is said.`,
 	o.filter.register(c)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "the `file` to write; - writes SVG to standard output")
 	c.Flags().BoolVar(&o.overview, "overview", false, "draw counties and the clusters that they share")
+	c.Flags().BoolVar(&o.geo, "geo", false, "draw the counties of a cluster, or of all cases, on the map of the state")
+	c.Flags().StringVar(&o.shade, "shade", "cases", "with --geo: shade all counties by their `measure`, cases or links with other counties")
+	completeFlag(c, "shade", "cases", "links")
 	c.Flags().IntVar(&o.dpi, "dpi", dot.DefaultDPI, "resolution of a PNG in `dots` per inch")
 	return c
 }
@@ -75,6 +83,9 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 		if format, err = dot.FormatOf(o.output); err != nil {
 			return usage("", "%w", err)
 		}
+	}
+	if o.geo {
+		return runCountyMap(ctx, a, o, format, args)
 	}
 	if !o.overview && len(args) == 0 {
 		return usage("tflink clusters lists them", "map: which cluster?")
