@@ -14,7 +14,23 @@ import (
 // goroutines can each fill one, which is most of the work, and [Linker.AddBatch] takes them in. It is for one
 // goroutine at a time.
 type Batch struct {
-	l        *Linker
+	l *Linker
+	batchRows
+
+	facets  []facet  // of the mention at hand
+	names   []string // subjects of the part at hand, and whether it matters who they are
+	matters []bool
+	last    partTexts
+	plain   plainReader
+	numbers [256]wordNumber
+	sets    [256]setNumber
+
+	first, firstMore int // of the part at hand: its first rows
+	firstWho         int32
+}
+
+// batchRows is what a batch brings to the linker.
+type batchRows struct {
 	parts    []partRow
 	text     []byte // ids of cases
 	mentions []mentionRow
@@ -22,14 +38,6 @@ type Batch struct {
 	traces   []trace
 	subjects int32
 	implied  []entityPair
-
-	facets  []facet  // of the mention at hand
-	names   []string // subjects of the part at hand, and whether it matters who they are
-	matters []bool
-	last    partTexts
-
-	first, firstMore int // of the part at hand: its first rows
-	firstWho         int32
 }
 
 // partRow is a part of a case in a batch.
@@ -45,12 +53,11 @@ type partRow struct {
 type partTexts struct {
 	agency, origin, status, doubt, file, sheet                         string
 	agencyAt, originAt, statusAt, doubtAt, fileAt, sheetAt, countiesAt int32
-	counties                                                           []string
 }
 
 // NewBatch returns an empty batch for the linker.
 func (l *Linker) NewBatch() *Batch {
-	return &Batch{l: l, more: make([]mentionMore, 1)}
+	return &Batch{l: l, batchRows: batchRows{more: make([]mentionMore, 1)}}
 }
 
 // Reset empties the batch and keeps its memory.
@@ -60,6 +67,10 @@ func (b *Batch) Reset() {
 	b.parts, b.text, b.mentions, b.more, b.traces = b.parts[:0], b.text[:0], b.mentions[:0], b.more[:1], b.traces[:0]
 	b.implied, b.names, b.matters, b.subjects = b.implied[:0], b.names[:0], b.matters[:0], 0
 }
+
+// Swap exchanges what two batches of one linker hold. What a batch remembers of the values that it
+// has read stays: a goroutine that reads much should go on with the same one.
+func (b *Batch) Swap(o *Batch) { b.batchRows, o.batchRows = o.batchRows, b.batchRows }
 
 // Len returns the number of parts.
 func (b *Batch) Len() int { return len(b.parts) }
@@ -79,7 +90,8 @@ func (b *Batch) Add(c *Case) error {
 	for i := range c.Mentions {
 		b.Mention(&c.Mentions[i])
 	}
-	return b.End(c)
+	b.End(c)
+	return nil
 }
 
 var errNoID = errors.New("linkage: a case needs an id")
@@ -90,13 +102,9 @@ func (b *Batch) Begin() {
 	b.names, b.matters = b.names[:0], b.matters[:0]
 }
 
-// End ends the part that was begun: c is what is known of it beside its mentions, and c's mentions are not read. It fails when
-// the case has no id; the part is then not added.
-func (b *Batch) End(c *Case) error {
-	if c.ID == "" {
-		b.mentions = b.mentions[:b.first]
-		return errNoID
-	}
+// End ends the part that was begun: c is what is known of it beside its mentions, and c's mentions are
+// not read. A part whose case has no id gets one by [Batch.SetID].
+func (b *Batch) End(c *Case) {
 	b.forget()
 	t := b.textsOf(c)
 	p := partRow{mentions: int32(len(b.mentions)), id: appendText(&b.text, c.ID)}
@@ -107,16 +115,21 @@ func (b *Batch) End(c *Case) error {
 	}
 	p.hash = p.row.hash(b.l.entities.seed, c.ID)
 	b.parts = append(b.parts, p)
-	return nil
+}
+
+// SetID gives part i an id. A part without one is not taken in.
+func (b *Batch) SetID(i int, id string) {
+	p := &b.parts[i]
+	p.id, p.hash = appendText(&b.text, id), p.row.hash(b.l.entities.seed, id)
 }
 
 // textsOf returns the numbers of a part's texts.
 func (b *Batch) textsOf(c *Case) *partTexts {
-	t, w := &b.last, b.l.words
+	t := &b.last
 	number := func(text *string, at *int32, now string) {
 		if *text != now {
-			*text = strings.Clone(now)
-			*at = w.number(now)
+			*at = b.number(now)
+			*text = b.l.words.text(*at)
 		}
 	}
 	number(&t.agency, &t.agencyAt, c.Agency)
@@ -125,11 +138,46 @@ func (b *Batch) textsOf(c *Case) *partTexts {
 	number(&t.doubt, &t.doubtAt, c.CountyDoubt)
 	number(&t.file, &t.fileAt, c.Source.File)
 	number(&t.sheet, &t.sheetAt, c.Source.Sheet)
-	if !slices.Equal(t.counties, c.Counties) {
-		t.counties = slices.Clone(c.Counties)
-		t.countiesAt = b.l.counties.number(c.Counties)
-	}
+	t.countiesAt = b.countySet(c.Counties)
 	return t
+}
+
+// wordNumber and setNumber remember the number of a text, and of a set of counties.
+type (
+	wordNumber struct {
+		text string
+		at   int32
+	}
+	setNumber struct {
+		codes []string
+		at    int32
+	}
+)
+
+// number returns the number of a text among the linker's words.
+func (b *Batch) number(text string) int32 {
+	have := &b.numbers[hashText(0, text)%uint64(len(b.numbers))]
+	if have.text != text {
+		have.at = b.l.words.number(text)
+		have.text = b.l.words.text(have.at)
+	}
+	return have.at
+}
+
+// countySet returns the number of a set of counties.
+func (b *Batch) countySet(codes []string) int32 {
+	if len(codes) == 0 {
+		return 0
+	}
+	have := &b.sets[hashText(uint64(len(codes)), codes[0])%uint64(len(b.sets))]
+	if !slices.Equal(have.codes, codes) {
+		have.at = b.l.counties.number(codes)
+		have.codes = make([]string, len(codes))
+		for i := range codes {
+			have.codes[i] = strings.Clone(codes[i])
+		}
+	}
+	return have.at
 }
 
 // Mention adds a mention to the part that was begun. Its kind must be one that the linker knows, or nothing is added.
@@ -146,14 +194,52 @@ func (b *Batch) Mention(m *Mention) {
 	if v != nil && v.Key() != "" {
 		b.facets = b.l.facets(b.facets, k, v)
 	}
-	row := b.row(m, bornOf(m, v))
+	row := b.row(m, bornOf(m, v), len(b.facets) > 0)
 	for i := range b.facets {
 		b.add(row, b.l.entities.intern(&b.facets[i]), i > 0, b.facets[i].unlinked)
 	}
 }
 
+// Prepared is a value that a linker has taken to pieces once, for many mentions of it.
+type Prepared struct {
+	facets []preparedFacet
+	born   normalize.Day
+}
+
+type preparedFacet struct {
+	entity   int32
+	unlinked bool
+}
+
+// Prepare takes a value to pieces. One that cannot be read, or is of a kind that the linker does
+// not know, has none.
+func (l *Linker) Prepare(v normalize.Value) *Prepared {
+	p := new(Prepared)
+	k, ok := l.kindOf[v.Kind()]
+	if !ok || v.Key() == "" {
+		return p
+	}
+	p.born = bornOf(&Mention{}, v)
+	for _, f := range l.facets(nil, k, v) {
+		p.facets = append(p.facets, preparedFacet{l.entities.intern(&f), f.unlinked})
+	}
+	return p
+}
+
+// Prepared adds a mention of a prepared value: m's Kind and Value are not read.
+func (b *Batch) Prepared(m *Mention, p *Prepared) {
+	born := m.Born
+	if born == 0 {
+		born = p.born
+	}
+	row := b.row(m, born, len(p.facets) > 0)
+	for i := range p.facets {
+		b.add(row, p.facets[i].entity, i > 0, p.facets[i].unlinked)
+	}
+}
+
 // row returns what is the same in the rows of all facets of a mention.
-func (b *Batch) row(m *Mention, born normalize.Day) mentionRow {
+func (b *Batch) row(m *Mention, born normalize.Day, read bool) mentionRow {
 	row := mentionRow{role: m.Role}
 	more := mentionMore{date: m.Date, born: born, age: uint8(min(max(m.Age, 0), 255))}
 	if len(m.Attributes) > 0 {
@@ -174,7 +260,7 @@ func (b *Batch) row(m *Mention, born normalize.Day) mentionRow {
 	if m.Confidence != 0 && m.Confidence < MinConfidence {
 		row.flags |= flagUnsure
 	}
-	if b.l.trace && len(b.facets) > 0 {
+	if b.l.trace && read {
 		at := m.Source
 		at.File, at.Sheet = b.l.words.text(b.l.words.number(at.File)), b.l.words.text(b.l.words.number(at.Sheet))
 		b.traces = append(b.traces, trace{strings.Clone(m.Raw), slices.Clone(m.Attributes), at})

@@ -90,12 +90,10 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 
 // chance returns the u probability of a value: its own, where the kind knows it.
 func (k *kindState) chance(v normalize.Value) float64 {
-	if k.KindSpec.U != nil {
-		if own := k.KindSpec.U(v); own > 0 && own <= 1 {
-			return own
-		}
+	if k.KindSpec.U == nil {
+		return k.KindParameters.U
 	}
-	return k.KindParameters.U
+	return k.given(k.KindSpec.U(v))
 }
 
 // base returns what sharing a value of u probability u weighs, before its frequency, hubs and gaps.

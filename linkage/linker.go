@@ -176,6 +176,10 @@ func (l *Linker) AddBatch(b *Batch) {
 	from := int32(0)
 	for i := range b.parts {
 		p := &b.parts[i]
+		if p.id.n == 0 {
+			from = p.mentions
+			continue
+		}
 		kase := l.cases.add(p.hash, p.id.of(b.text), &p.row)
 		for _, m := range b.mentions[from:p.mentions] {
 			m.kase = kase

@@ -77,6 +77,9 @@ func (w *words) texts() []string {
 	return w.list[:len(w.list):len(w.list)]
 }
 
+// textOf returns bytes as a text, which is valid only until they change.
+func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
 // mix multiplies two words and folds the product: the step of wyhash (Wang Yi 2019).
 func mix(a, b uint64) uint64 {
 	hi, lo := bits.Mul64(a, b)

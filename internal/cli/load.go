@@ -100,7 +100,7 @@ func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, 
 	if s.ws != nil {
 		err = a.readWorkspace(ctx, s, l)
 	} else {
-		err = a.readFiles(ctx, o, s, s.adder(l, trace))
+		err = a.readFiles(ctx, o, s, s.fileReader(l, trace))
 	}
 	if err == nil {
 		s.net, err = l.Link(ctx)
@@ -114,7 +114,7 @@ func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, 
 
 // readFiles reads the files, and the files in folders, and hands their cases on.
 // A file that cannot be read is named and passed over; it fails where none can.
-func (a *app) readFiles(ctx context.Context, o *inputOptions, s *session, add func(linkage.Case) error) error {
+func (a *app) readFiles(ctx context.Context, o *inputOptions, s *session, read fileReader) error {
 	opt, err := o.intake(a)
 	if err != nil {
 		return err
@@ -126,7 +126,7 @@ func (a *app) readFiles(ctx context.Context, o *inputOptions, s *session, add fu
 	a.saySkipped(skipped)
 	var failed []error
 	for _, file := range files {
-		r, err := intake.Read(ctx, file, opt, add)
+		r, err := read(ctx, file, opt)
 		if err != nil {
 			if ctx.Err() != nil {
 				return ctx.Err()
@@ -150,16 +150,23 @@ func (a *app) readFiles(ctx context.Context, o *inputOptions, s *session, add fu
 	return nil
 }
 
-// adder returns what hands a case on to the linker, and keeps the parts that
+// A fileReader reads the cases of a file.
+type fileReader func(ctx context.Context, file string, o intake.Options) (*intake.Report, error)
+
+// fileReader returns what reads a file into the linker. With keep it also keeps the parts that
 // have a narrative, or withheld mentions that may have to be cut from one, where they are asked for later.
-func (s *session) adder(l *linkage.Linker, keep bool) func(linkage.Case) error {
+func (s *session) fileReader(l *linkage.Linker, keep bool) fileReader {
 	if !keep {
-		return l.Add
+		return func(ctx context.Context, file string, o intake.Options) (*intake.Report, error) {
+			return intake.Link(ctx, file, o, l)
+		}
 	}
 	s.kept = map[string][]linkage.Case{}
-	return func(c linkage.Case) error {
-		s.kept[c.ID] = append(s.kept[c.ID], c)
-		return l.Add(c)
+	return func(ctx context.Context, file string, o intake.Options) (*intake.Report, error) {
+		return intake.Read(ctx, file, o, func(c linkage.Case) error {
+			s.kept[c.ID] = append(s.kept[c.ID], c)
+			return l.Add(c)
+		})
 	}
 }
 

@@ -18,6 +18,14 @@ const (
 	leastU       = 1e-12
 )
 
+// BusinessWordBits returns how rare a word of a business's canonical name is, in bits.
+func BusinessWordBits(w string) float64 { return wordBits(w) }
+
+// BusinessU returns the u probability of a business whose words have the given bits in sum.
+func BusinessU(bits float64) float64 {
+	return math.Min(1, math.Max(leastU, math.Exp2(-bits)))
+}
+
 // wordBits returns how rare a word of a business's canonical name is: a word of b bits
 // stands in one name in 2^b.
 func wordBits(w string) float64 {
@@ -52,5 +60,5 @@ func businessU(b normalize.BusinessName) float64 {
 	if b.Number != "" {
 		bits += wordBits("#" + b.Number)
 	}
-	return math.Min(1, math.Max(leastU, math.Exp2(-bits)))
+	return BusinessU(bits)
 }

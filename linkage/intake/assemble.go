@@ -23,6 +23,8 @@ type assembler struct {
 	stateWhy   string
 	county     normalize.CountyMatch // of the file, where rows do not say
 	origin     string
+	used       []int // the columns that are read
+	width      int   // one more than the last of them
 }
 
 // block is the columns that describe one thing together: the name, date of
@@ -53,6 +55,10 @@ func newAssembler(t *records.Table, o Options) (*assembler, error) {
 	}
 	a.mapping, a.mapped = m, found
 	for _, c := range m.Columns {
+		if c.Index >= 0 && !slices.Contains(a.used, c.Index) {
+			a.used = append(a.used, c.Index)
+			a.width = max(a.width, c.Index+1)
+		}
 		switch c.Field {
 		case records.FieldIgnore, records.FieldRecordType, "":
 		case records.FieldCaseID, records.FieldAgency, records.FieldState, records.FieldDate, records.FieldDateEnd,
@@ -102,41 +108,8 @@ func (a *assembler) ownerOf(group string) int {
 	return at
 }
 
-// parts returns the cases that the rows of a batch tell.
-func (a *assembler) parts(b *records.Batch) []part {
-	parts := make([]part, 0, len(b.Rows))
-	for i := 0; i < len(b.Rows); {
-		j := i + 1
-		for j < len(b.Rows) && b.Rows[j].Continues {
-			j++
-		}
-		parts = append(parts, a.part(b.Rows[i:j]))
-		i = j
-	}
-	return parts
-}
-
-// part returns the case that the rows of one record tell.
-func (a *assembler) part(rows []records.Row) part {
-	p := part{kase: linkage.Case{Agency: a.mapping.Agency, Origin: a.origin, Source: a.table.Position(&rows[0], -1)}}
-	r := reader{a: a, part: &p, state: a.state}
-	for i := range rows {
-		r.caseFields(&rows[i])
-	}
-	for i := range rows { // once the state is known
-		r.countyFields(&rows[i])
-	}
-	r.settle()
-	for i := range rows {
-		r.blocks(&rows[i], i)
-	}
-	if p.kase.ID == "" {
-		p.content = contentHash(rows)
-	}
-	return p
-}
-
-// reader reads the rows of one record into a part.
+// reader reads records into parts. It is for one goroutine; what it remembers makes it
+// faster, and changes nothing.
 type reader struct {
 	a     *assembler
 	part  *part
@@ -144,6 +117,108 @@ type reader struct {
 	noted bool // a county was said, readable or not
 	// withhold says that the values at hand are a victim's or a minor's.
 	withhold bool
+
+	row   *records.Row
+	cells []string // of the row at hand: trimmed, and "" where they say nothing
+
+	// Where parts go straight into a linker: what it takes in next, and the mention at hand.
+	linker   *linkage.Linker
+	batch    *linkage.Batch
+	mentions int
+	m        linkage.Mention
+	make     [1]linkage.Attribute
+	keeping  bool         // what is found in the cell at hand is to be remembered
+	found    []remembered // in it
+
+	ids      memory[string] // cleaned texts of columns other than the case id
+	dates    memory[dateRead]
+	counties memory[countyRead]
+	states   memory[string]
+	offenses memory[linkage.Offense]
+	vehicles memory[normalize.Vehicle]
+	values   cellMemory
+	whose    [][]string // names of owners' subjects, by owner and row of the record
+	subjects []subject
+}
+
+func newReader(a *assembler) *reader {
+	return &reader{a: a, cells: make([]string, a.width)}
+}
+
+// parts returns the cases that the rows of a batch tell.
+func (r *reader) parts(b *records.Batch) []part {
+	parts := make([]part, 0, len(b.Rows))
+	eachRecord(b, func(rows []records.Row) {
+		parts = append(parts, part{})
+		r.read(rows, &parts[len(parts)-1])
+	})
+	return parts
+}
+
+// eachRecord calls yield for the rows of every record.
+func eachRecord(b *records.Batch, yield func(rows []records.Row)) {
+	for i := 0; i < len(b.Rows); {
+		j := i + 1
+		for j < len(b.Rows) && b.Rows[j].Continues {
+			j++
+		}
+		yield(b.Rows[i:j])
+		i = j
+	}
+}
+
+// read reads the case that the rows of one record tell into p, which is empty.
+func (r *reader) read(rows []records.Row, p *part) {
+	p.kase.Agency, p.kase.Origin, p.kase.Source = r.a.mapping.Agency, r.a.origin, r.a.table.Position(&rows[0], -1)
+	r.part, r.state, r.noted, r.row = p, r.a.state, false, nil
+	for i := range rows {
+		r.load(&rows[i])
+		r.caseFields(&rows[i])
+	}
+	for i := range rows { // once the state is known
+		r.load(&rows[i])
+		r.countyFields(&rows[i])
+	}
+	r.settle()
+	for i := range rows {
+		r.load(&rows[i])
+		r.blocks(&rows[i], i)
+	}
+	if p.kase.ID == "" {
+		p.content = contentHash(rows)
+	}
+}
+
+// load makes a row the one at hand.
+func (r *reader) load(row *records.Row) {
+	if r.row == row {
+		return
+	}
+	r.row = row
+	for _, i := range r.a.used {
+		if text := trim(row.Text(i)); isBlank(text) {
+			r.cells[i] = ""
+		} else {
+			r.cells[i] = text
+		}
+	}
+}
+
+// cell returns what stands in a column of the row at hand.
+func (r *reader) cell(c *records.Column) string {
+	if c.Index < 0 {
+		return ""
+	}
+	return r.cells[c.Index]
+}
+
+// trim is strings.TrimSpace, which most cells do not need.
+func trim(s string) string {
+	visible := func(c byte) bool { return c > ' ' && c < 0x7f }
+	if n := len(s); n == 0 || visible(s[0]) && visible(s[n-1]) {
+		return s
+	}
+	return strings.TrimSpace(s)
 }
 
 // caseFields reads what a row says of the case as a whole.
@@ -151,8 +226,8 @@ func (r *reader) caseFields(row *records.Row) {
 	c := &r.part.kase
 	for i := range r.a.caseCols {
 		col := &r.a.caseCols[i]
-		raw := strings.TrimSpace(row.Text(col.Index))
-		if isBlank(raw) {
+		raw := r.cell(col)
+		if raw == "" {
 			continue
 		}
 		switch col.Field {
@@ -162,49 +237,65 @@ func (r *reader) caseFields(row *records.Row) {
 			}
 		case records.FieldAgency:
 			if c.Agency == "" {
-				c.Agency = clean(raw)
+				c.Agency = r.cleaned(raw)
 			}
 		case records.FieldState:
-			if s := normalize.StateCode(raw); s != "" {
+			if s := r.stateCode(raw); s != "" {
 				r.state = s
 			}
 		case records.FieldOffense:
-			c.Offense |= parseOffense(raw)
+			c.Offense |= r.offenses.of(raw, "", func(text, _ string) linkage.Offense { return parseOffense(text) })
 		case records.FieldStatus:
-			c.Status = clean(raw)
+			c.Status = r.cleaned(raw)
 		case records.FieldMinors:
 			c.MinorsInvolved = c.MinorsInvolved || parseYes(raw)
 		case records.FieldDate, records.FieldDateEnd:
 			r.date(row, col, raw)
 		case records.FieldNarrative:
-			c.Narratives = append(c.Narratives, linkage.Narrative{Text: strings.Clone(raw), Source: r.a.table.Position(row, col.Index)})
+			c.Narratives = append(c.Narratives, linkage.Narrative{Text: r.narrative(raw), Source: r.a.table.Position(row, col.Index)})
 		}
 	}
 }
 
+// narrative returns a text as a case keeps it: a batch keeps none.
+func (r *reader) narrative(raw string) string {
+	if r.batch != nil {
+		return raw
+	}
+	return strings.Clone(raw)
+}
+
+func (r *reader) cleaned(raw string) string {
+	return r.ids.of(raw, "", func(text, _ string) string { return clean(text) })
+}
+
+func (r *reader) stateCode(raw string) string {
+	return r.states.of(raw, "", func(text, _ string) string { return normalize.StateCode(text) })
+}
+
 func (r *reader) date(row *records.Row, col *records.Column, raw string) {
-	d, err := normalize.Date(raw)
-	if err != nil {
-		r.problem(row, col, raw, err)
+	d := r.dates.of(raw, "", readDate)
+	if d.err != nil {
+		r.problem(row, col, raw, d.err)
 		return
 	}
 	c := &r.part.kase
 	if col.Field == records.FieldDateEnd {
-		c.To = max(c.To, d.To)
+		c.To = max(c.To, d.to)
 		return
 	}
-	if c.From == 0 || d.From < c.From {
-		c.From = d.From
+	if c.From == 0 || d.from < c.From {
+		c.From = d.from
 	}
-	c.To = max(c.To, d.To)
+	c.To = max(c.To, d.to)
 }
 
 // countyFields reads the counties that a row says.
 func (r *reader) countyFields(row *records.Row) {
 	for i := range r.a.countyCols {
 		col := &r.a.countyCols[i]
-		if raw := strings.TrimSpace(row.Text(col.Index)); !isBlank(raw) {
-			r.counties(row, col, raw)
+		if raw := r.cell(col); raw != "" {
+			r.readCounties(row, col, raw)
 		}
 	}
 }
@@ -217,8 +308,7 @@ func (r *reader) settle() {
 		c.CountyDoubt = strings.Join(r.a.county.Issues(), "; ")
 	}
 	for i := range c.Narratives {
-		n := &c.Narratives[i]
-		c.Mentions = appendExtracted(c.Mentions, n, r.state)
+		r.extract(&c.Narratives[i])
 	}
 }
 
@@ -240,16 +330,47 @@ func (r *reader) problem(row *records.Row, col *records.Column, raw string, err 
 // clean returns a short text as an id, agency or status is kept: in one line,
 // with single spaces, without the marks that files put before their text and nobody sees.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	return strings.Trim(strings.Join(strings.Fields(s), " "), "\ufeff\u200b\x00")
+}
+
+// isClean reports whether a text is of printable ASCII without spaces.
+func isClean(s string) bool {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // isBlank reports whether a cell says nothing: empty, or one of the words that
 // people and systems write for that.
 func isBlank(s string) bool {
-	if len(s) > 14 {
+	var lower [longestBlank]byte
+	if len(s) > longestBlank {
 		return false
 	}
-	switch strings.ToLower(s) {
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= 0x80:
+			return saysNothing(strings.ToLower(s))
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		lower[i] = c
+	}
+	return saysNothing(string(lower[:len(s)]))
+}
+
+// longestBlank is the length of the longest of the words for nothing.
+const longestBlank = len("not applicable")
+
+func saysNothing(s string) bool {
+	switch s {
 	case "", "-", "--", "---", "?", ".", "n/a", "na", "none", "null", "nil", "unknown", "unk", "unk.", "not available", "not applicable",
 		"tbd", "ninguno", "desconocido", "no data", "#n/a", "nan", "(blank)", "blank", "not stated", "not known", "same", "x", "xx", "xxx":
 		return true

@@ -12,12 +12,12 @@ import (
 
 // blocks reads what a row says of people, places, vehicles and firms.
 func (r *reader) blocks(row *records.Row, number int) {
-	subjects := make([]subject, len(r.a.owners))
+	r.subjects = r.subjects[:0]
 	for i := range r.a.owners {
-		subjects[i] = r.subject(row, &r.a.owners[i], number)
+		r.subjects = append(r.subjects, r.subject(row, i, number))
 	}
 	for i := range r.a.blocks {
-		s := subjects[r.a.blocks[i].owner]
+		s := &r.subjects[r.a.blocks[i].owner]
 		r.withhold = s.role == linkage.RoleVictim || s.minor
 		r.block(row, &r.a.blocks[i], s)
 	}
@@ -25,15 +25,16 @@ func (r *reader) blocks(row *records.Row, number int) {
 }
 
 // subject reads who the blocks of an owner are about in a row.
-func (r *reader) subject(row *records.Row, o *owner, number int) subject {
+func (r *reader) subject(row *records.Row, owner, number int) subject {
+	o := &r.a.owners[owner]
 	s := subject{role: o.role}
 	if o.person {
-		s.name = o.name + "#" + strconv.Itoa(number)
+		s.name = r.subjectName(owner, number)
 	}
 	for i := range o.columns {
 		c := &o.columns[i]
-		raw := strings.TrimSpace(row.Text(c.Index))
-		if isBlank(raw) {
+		raw := r.cell(c)
+		if raw == "" {
 			continue
 		}
 		switch c.Field {
@@ -43,10 +44,10 @@ func (r *reader) subject(row *records.Row, o *owner, number int) subject {
 				s.role = role
 			}
 		case records.FieldBorn:
-			if d, err := normalize.Date(raw); err == nil {
-				s.born = d.From
+			if d := r.dates.of(raw, "", readDate); d.err == nil {
+				s.born = d.from
 			} else {
-				r.problem(row, c, raw, err)
+				r.problem(row, c, raw, d.err)
 			}
 		case records.FieldAge:
 			s.age = parseAge(raw)
@@ -55,6 +56,17 @@ func (r *reader) subject(row *records.Row, o *owner, number int) subject {
 		}
 	}
 	return s
+}
+
+// subjectName returns the name of the subject of an owner in a row of a record.
+func (r *reader) subjectName(owner, number int) string {
+	for len(r.whose) <= owner {
+		r.whose = append(r.whose, nil)
+	}
+	for len(r.whose[owner]) <= number {
+		r.whose[owner] = append(r.whose[owner], r.a.owners[owner].name+"#"+strconv.Itoa(len(r.whose[owner])))
+	}
+	return r.whose[owner][number]
 }
 
 // described is what the columns of a block say together.
@@ -69,19 +81,23 @@ type described struct {
 }
 
 // block reads what a row says of one thing: all its values belong together.
-func (r *reader) block(row *records.Row, b *block, s subject) {
+func (r *reader) block(row *records.Row, b *block, s *subject) {
 	d := described{place: normalize.Place{State: r.state}}
 	d.address.State = r.state
 	d.name.Born = s.born
+	said := false
 	for i := range b.columns {
 		c := &b.columns[i]
-		if raw := strings.TrimSpace(row.Text(c.Index)); !isBlank(raw) {
-			d.take(c, raw)
+		if raw := r.cell(c); raw != "" {
+			r.take(&d, c, raw)
+			said = true
 		}
 	}
+	if !said {
+		return
+	}
 	if d.streetAt != nil {
-		v, err := normalize.AddressFromColumns(d.address)
-		r.mention(row, d.streetAt, d.address.Street, v, err, s)
+		r.street(row, &d, s)
 	}
 	if d.nameAt != nil {
 		v, err := normalize.PersonFromColumns(d.name)
@@ -89,14 +105,116 @@ func (r *reader) block(row *records.Row, b *block, s subject) {
 	}
 	for i := range b.columns {
 		c := &b.columns[i]
-		if raw := strings.TrimSpace(row.Text(c.Index)); !isBlank(raw) {
-			r.values(row, c, raw, s, &d)
+		raw := r.cell(c)
+		if raw == "" || r.plain(row, c, raw, s, &d) {
+			continue
 		}
+		r.remember(c, raw, contextOf(c, s, &d), s, &d, func() { r.read1(row, c, raw, s, &d) })
 	}
 }
 
+// street reads an address whose parts stand in columns.
+func (r *reader) street(row *records.Row, d *described, s *subject) {
+	c := d.streetAt
+	if r.batch != nil {
+		if r.batch.PlainAddress(r.mentionOf(row, c, d.address.Street, s), d.address) {
+			r.mentions++
+			return
+		}
+	}
+	context := cellContext{column: c.Index, extra: d.address.Unit, place: normalize.Place{City: d.address.City, State: d.address.State, ZIP: d.address.ZIP}}
+	r.remember(c, d.address.Street, context, s, d, func() {
+		v, err := normalize.AddressFromColumns(d.address)
+		r.mention(row, c, d.address.Street, v, err, s)
+	})
+}
+
+// plain reads a cell in a plain form straight into the batch.
+func (r *reader) plain(row *records.Row, c *records.Column, raw string, s *subject, d *described) bool {
+	if r.batch == nil {
+		return false
+	}
+	ok := false
+	switch c.Field {
+	case records.FieldPhone:
+		ok = r.batch.PlainPhone(r.mentionOf(row, c, raw, s), raw)
+	case records.FieldPlate:
+		m := r.mentionOf(row, c, raw, s)
+		m.Attributes = r.about(d)
+		ok = r.batch.PlainPlate(m, raw, d.plateState)
+	case records.FieldBusiness:
+		firm := s.ofFirm()
+		ok = r.batch.PlainBusiness(r.mentionOf(row, c, raw, &firm), raw)
+	}
+	if ok {
+		r.mentions++
+	}
+	return ok
+}
+
+// contextOf returns what the meaning of a cell may depend on beside its text.
+func contextOf(c *records.Column, s *subject, d *described) cellContext {
+	x := cellContext{column: c.Index}
+	switch c.Field {
+	case records.FieldAddress, records.FieldBusinessAddress:
+		x.place = d.place
+	case records.FieldPerson, records.FieldAlias:
+		x.born = s.born
+	case records.FieldPlate:
+		x.extra = d.plateState
+	case records.FieldHandle:
+		x.extra = cmp.Or(c.Platform, d.platform)
+	}
+	return x
+}
+
+// remember calls read, which reads one cell, or adds what it found before in the same cell. Only what goes
+// into a batch is remembered: a case has its values whole.
+func (r *reader) remember(c *records.Column, raw string, context cellContext, s *subject, d *described, read func()) {
+	if r.batch == nil {
+		read()
+		return
+	}
+	e, known := r.values.entry(raw, &context)
+	if !known {
+		problems := len(r.part.problems)
+		r.found, r.keeping = r.found[:0], true
+		read()
+		r.keeping = false
+		if len(r.part.problems) == problems {
+			e.keep(raw, &context, r.found)
+		}
+		return
+	}
+	for i := range e.values {
+		v := &e.values[i]
+		who := *s
+		if v.firm {
+			who = s.ofFirm()
+		}
+		m := r.mentionOf(nil, c, "", &who)
+		if v.vehicle {
+			m.Attributes = r.about(d)
+		}
+		r.mentions++
+		r.batch.Prepared(m, v.value)
+	}
+}
+
+// about returns what is said of how a vehicle looks: for a batch, its make.
+func (r *reader) about(d *described) []linkage.Attribute {
+	if r.batch == nil {
+		return attributes(d.vehicle)
+	}
+	if d.vehicle.Make == "" {
+		return nil
+	}
+	r.make[0] = linkage.Attribute{Name: "make", Value: d.vehicle.Make}
+	return r.make[:]
+}
+
 // take notes what a column adds to what the block describes.
-func (d *described) take(c *records.Column, raw string) {
+func (r *reader) take(d *described, c *records.Column, raw string) {
 	switch c.Field {
 	case records.FieldFirstName:
 		d.name.First, d.nameAt = raw, c
@@ -105,7 +223,7 @@ func (d *described) take(c *records.Column, raw string) {
 	case records.FieldLastName:
 		d.name.Last, d.nameAt = raw, c
 	case records.FieldPlateState:
-		d.plateState = normalize.StateCode(raw)
+		d.plateState = r.stateCode(raw)
 	case records.FieldPlatform:
 		d.platform = raw
 	case records.FieldStreet:
@@ -115,25 +233,20 @@ func (d *described) take(c *records.Column, raw string) {
 	case records.FieldCity:
 		d.address.City, d.place.City = raw, raw
 	case records.FieldAddressState:
-		if code := normalize.StateCode(raw); code != "" {
+		if code := r.stateCode(raw); code != "" {
 			d.address.State, d.place.State = code, code
 		}
 	case records.FieldZIP:
 		d.address.ZIP, d.place.ZIP = raw, raw
-	default:
-		describeVehicle(&d.vehicle, c.Field, raw)
+	case records.FieldVehicle, records.FieldMake, records.FieldModel, records.FieldColor, records.FieldVehicleYear:
+		r.describeVehicle(&d.vehicle, c.Field, raw)
 	}
 }
 
 // describeVehicle adds what a column says of how a vehicle looks. A column of
 // its own says more than a description.
-func describeVehicle(v *normalize.Vehicle, f records.Field, raw string) {
-	switch f {
-	case records.FieldVehicle, records.FieldMake, records.FieldModel, records.FieldColor, records.FieldVehicleYear:
-	default:
-		return
-	}
-	d := normalize.VehicleDescription(raw)
+func (r *reader) describeVehicle(v *normalize.Vehicle, f records.Field, raw string) {
+	d := r.vehicles.of(raw, "", func(text, _ string) normalize.Vehicle { return normalize.VehicleDescription(text) })
 	if d.Make != "" {
 		v.Make = d.Make
 	}
@@ -171,8 +284,18 @@ type subject struct {
 	minor bool
 }
 
-// values reads the values of the kinds that stand in a column by themselves.
-func (r *reader) values(row *records.Row, c *records.Column, raw string, s subject, d *described) {
+// ofFirm returns the subject of a firm that stands where s does: the firm that a victim works for is
+// not the victim's.
+func (s *subject) ofFirm() subject {
+	firm := subject{role: s.role}
+	if s.role == linkage.RoleVictim {
+		firm.role = linkage.RoleUnknown
+	}
+	return firm
+}
+
+// read1 reads the values of the kinds that stand in a column by themselves.
+func (r *reader) read1(row *records.Row, c *records.Column, raw string, s *subject, d *described) {
 	switch c.Field {
 	case records.FieldPhone:
 		r.phones(row, c, raw, s)
@@ -207,11 +330,11 @@ func (r *reader) values(row *records.Row, c *records.Column, raw string, s subje
 	case records.FieldPlate:
 		for _, one := range split(raw) {
 			v, err := normalize.Plate(one, d.plateState)
-			r.mention(row, c, one, v, err, s, attributes(d.vehicle)...)
+			r.mention(row, c, one, v, err, s, r.about(d)...)
 		}
 	case records.FieldVIN:
 		v, err := normalize.VIN(raw)
-		r.mention(row, c, raw, v, err, s, attributes(d.vehicle)...)
+		r.mention(row, c, raw, v, err, s, r.about(d)...)
 	case records.FieldEmail:
 		for _, one := range strings.FieldsFunc(raw, func(q rune) bool { return strings.ContainsRune(";,| \n", q) }) {
 			v, err := normalize.Email(one)
@@ -230,7 +353,7 @@ func (r *reader) values(row *records.Row, c *records.Column, raw string, s subje
 	}
 }
 
-func (r *reader) phones(row *records.Row, c *records.Column, raw string, s subject) {
+func (r *reader) phones(row *records.Row, c *records.Column, raw string, s *subject) {
 	read, unread := normalize.Phones(raw, "")
 	for _, v := range read {
 		r.mention(row, c, raw, v, nil, s)
@@ -240,30 +363,54 @@ func (r *reader) phones(row *records.Row, c *records.Column, raw string, s subje
 	}
 }
 
-func (r *reader) business(row *records.Row, c *records.Column, raw string, s subject) {
+func (r *reader) business(row *records.Row, c *records.Column, raw string, s *subject) {
 	v, err := normalize.Business(raw)
-	s.name = "" // the firm that a victim works for is not the victim's
-	if s.role == linkage.RoleVictim {
-		s.role = linkage.RoleUnknown
+	firm := s.ofFirm()
+	before := len(r.found)
+	r.mention(row, c, raw, v, err, &firm)
+	if len(r.found) > before {
+		r.found[before].firm = true
 	}
-	s.minor, s.born, s.age = false, 0, 0
-	r.mention(row, c, raw, v, err, s)
 }
 
 // mention adds a value to the case, or notes that it could not be read.
-func (r *reader) mention(row *records.Row, c *records.Column, raw string, v normalize.Value, err error, s subject, about ...linkage.Attribute) {
+func (r *reader) mention(row *records.Row, c *records.Column, raw string, v normalize.Value, err error, s *subject, about ...linkage.Attribute) {
 	if err != nil {
 		r.problem(row, c, raw, err)
 		return
 	}
+	m := r.mentionOf(row, c, raw, s)
+	m.Kind, m.Value, m.Attributes = v.Kind(), v, about
+	r.add(m)
+}
+
+// mentionOf returns a mention of the subject in a column, without its value. It is valid until the next one.
+func (r *reader) mentionOf(row *records.Row, c *records.Column, raw string, s *subject) *linkage.Mention {
 	role := s.role
 	if own := linkage.ParseRole(c.Role); own != linkage.RoleUnknown && role != linkage.RoleVictim {
 		role = own
 	}
-	r.part.kase.Mentions = append(r.part.kase.Mentions, linkage.Mention{
-		Kind: v.Kind(), Raw: raw, Value: v, Role: role, Subject: s.name, Minor: s.minor, Born: s.born, Age: s.age,
-		Attributes: about, Source: r.a.table.Position(row, c.Index),
-	})
+	r.m = linkage.Mention{Raw: raw, Role: role, Subject: s.name, Minor: s.minor, Born: s.born, Age: s.age}
+	if r.batch == nil {
+		r.m.Source = r.a.table.Position(row, c.Index)
+	}
+	return &r.m
+}
+
+// add adds a mention to the case.
+func (r *reader) add(m *linkage.Mention) {
+	r.mentions++
+	if r.batch == nil {
+		r.part.kase.Mentions = append(r.part.kase.Mentions, *m)
+		return
+	}
+	if !r.keeping {
+		r.batch.Mention(m)
+		return
+	}
+	value := r.linker.Prepare(m.Value)
+	r.found = append(r.found, remembered{value: value, vehicle: len(m.Attributes) > 0 || m.Kind == normalize.KindPlate || m.Kind == normalize.KindVIN})
+	r.batch.Prepared(m, value)
 }
 
 // split divides a cell that holds several values with a mark between them.

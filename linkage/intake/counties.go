@@ -15,23 +15,34 @@ import (
 // and the names fit it as well as any.
 const homeState = "NY"
 
-// counties reads the counties that the rows of a record say.
-func (r *reader) counties(row *records.Row, col *records.Column, raw string) {
+// readCounties reads the counties that the rows of a record say.
+func (r *reader) readCounties(row *records.Row, col *records.Column, raw string) {
 	c := &r.part.kase
 	r.noted = true
-	m, err := normalize.County(raw, r.state)
-	if err != nil {
-		r.problem(row, col, raw, err)
+	m := r.counties.of(raw, r.state, readCounty)
+	if m.err != nil {
+		r.problem(row, col, raw, m.err)
 	}
-	for _, code := range m.Codes {
-		if !slices.Contains(c.Counties, code) {
-			c.Counties = append(c.Counties, code)
-		}
+	switch {
+	case len(c.Counties) > 0:
+		all := append(slices.Clone(c.Counties), m.codes...)
+		slices.Sort(all)
+		c.Counties = slices.Compact(all)
+	case r.batch != nil:
+		c.Counties = m.codes
+	default:
+		c.Counties = slices.Clone(m.codes) // the caller's to change
 	}
-	slices.Sort(c.Counties)
-	if issues := m.Issues(); len(issues) > 0 {
-		c.CountyDoubt = strings.Join(issues, "; ")
+	if m.doubt != "" {
+		c.CountyDoubt = m.doubt
 	}
+}
+
+func readCounty(text, state string) countyRead {
+	m, err := normalize.County(text, state)
+	codes := slices.Clone(m.Codes)
+	slices.Sort(codes)
+	return countyRead{slices.Compact(codes), strings.Join(m.Issues(), "; "), err}
 }
 
 // stateOf returns the state that the counties and addresses of a table
@@ -105,9 +116,9 @@ func most(counts map[string]int) string {
 	return best
 }
 
-// appendExtracted appends what is found in a narrative.
-func appendExtracted(mentions []linkage.Mention, n *linkage.Narrative, state string) []linkage.Mention {
-	for _, m := range extract.Text(n.Text, extract.Options{State: state}) {
+// extract adds what is found in a narrative.
+func (r *reader) extract(n *linkage.Narrative) {
+	for _, m := range extract.Text(n.Text, extract.Options{State: r.state}) {
 		role := linkage.ParseRole(m.Role)
 		if m.VictimSaid {
 			role = linkage.RoleVictim
@@ -116,10 +127,9 @@ func appendExtracted(mentions []linkage.Mention, n *linkage.Narrative, state str
 		for _, a := range m.Attributes {
 			about = append(about, linkage.Attribute{Name: a.Name, Value: a.Value})
 		}
-		mentions = append(mentions, linkage.Mention{
+		r.add(&linkage.Mention{
 			Kind: m.Kind, Raw: m.Raw, Value: m.Value, Role: role, Confidence: m.Confidence, InText: true,
 			Attributes: about, Source: n.Source,
 		})
 	}
-	return mentions
 }

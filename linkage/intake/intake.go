@@ -85,6 +85,115 @@ func (r *Report) Unread() int {
 // Memory does not grow with the file, but for eight bytes a row where the file
 // has no case ids.
 func Read(ctx context.Context, path string, o Options, emit func(linkage.Case) error) (*Report, error) {
+	return readFile(ctx, path, o, func(t *records.Table, a *assembler, r *Report, ids *ids) error {
+		return readTable(ctx, t, a, o, r, func() func(*records.Batch) []part { return newReader(a).parts }, func(parts []part, tr *TableReport) error {
+			for i := range parts {
+				p := &parts[i]
+				if p.kase.ID == "" {
+					p.kase.ID = ids.next(p.content)
+				}
+				if err := r.addAll(p.problems, o); err != nil {
+					return err
+				}
+				if len(p.kase.Counties) == 0 {
+					tr.NoCounty++
+				}
+				tr.Mentions += len(p.kase.Mentions)
+				if err := emit(p.kase); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+}
+
+// Link reads one file into a linker that keeps no traces: what adding the cases that Read
+// emits comes to, without making them. Errors and memory are as for Read.
+func Link(ctx context.Context, path string, o Options, l *linkage.Linker) (*Report, error) {
+	free := make(chan *linkage.Batch, 64) // to be used again
+	return readFile(ctx, path, o, func(t *records.Table, a *assembler, r *Report, ids *ids) error {
+		work := func() func(*records.Batch) *linkable {
+			reader := newReader(a)
+			reader.linker, reader.batch = l, l.NewBatch()
+			return func(b *records.Batch) *linkable { return reader.fill(b, free) }
+		}
+		return readTable(ctx, t, a, o, r, work, func(x *linkable, tr *TableReport) error {
+			for _, u := range x.unnamed {
+				x.batch.SetID(u.part, ids.next(u.content))
+			}
+			if err := r.addAll(x.problems, o); err != nil {
+				return err
+			}
+			tr.NoCounty += x.noCounty
+			tr.Mentions += x.mentions
+			l.AddBatch(x.batch)
+			select {
+			case free <- x.batch:
+			default:
+			}
+			return nil
+		})
+	})
+}
+
+// linkable is what the rows of a batch tell, in the linker's form.
+type linkable struct {
+	batch              *linkage.Batch
+	problems           []*source.Problem
+	unnamed            []unnamed
+	noCounty, mentions int
+}
+
+// unnamed is a part without an id, and the hash of its rows.
+type unnamed struct {
+	part    int
+	content uint64
+}
+
+// fill reads the rows of a batch into one of the linker's, of those that are free where there is one.
+func (r *reader) fill(b *records.Batch, free <-chan *linkage.Batch) *linkable {
+	x := &linkable{}
+	var p part
+	r.mentions = 0
+	eachRecord(b, func(rows []records.Row) {
+		p = part{kase: linkage.Case{Narratives: p.kase.Narratives[:0]}, problems: p.problems}
+		r.batch.Begin()
+		r.read(rows, &p)
+		if p.kase.ID == "" {
+			x.unnamed = append(x.unnamed, unnamed{r.batch.Len(), p.content})
+		}
+		if len(p.kase.Counties) == 0 {
+			x.noCounty++
+		}
+		r.batch.End(&p.kase)
+	})
+	x.problems, x.mentions = p.problems, r.mentions
+	select {
+	case x.batch = <-free:
+	default:
+		x.batch = r.linker.NewBatch()
+	}
+	x.batch.Reset()
+	x.batch.Swap(r.batch)
+	return x
+}
+
+// addAll reports problems, in their order.
+func (r *Report) addAll(problems []*source.Problem, o Options) error {
+	for _, p := range problems {
+		r.add(p)
+		if o.Problem != nil {
+			if err := o.Problem(p); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// readFile calls read for every table of a file.
+func readFile(ctx context.Context, path string, o Options, read func(*records.Table, *assembler, *Report, *ids) error) (*Report, error) {
 	f, err := records.Open(path, records.Options{})
 	if err != nil {
 		return nil, err
@@ -101,7 +210,11 @@ func Read(ctx context.Context, path string, o Options, emit func(linkage.Case) e
 			r.addTable(&source.Problem{Position: source.Position{File: path}, Err: err})
 			break
 		}
-		if err := readTable(ctx, t, o, r, ids, emit); err != nil {
+		a, err := newAssembler(t, o)
+		if err != nil {
+			return r, err
+		}
+		if err := read(t, a, r, ids); err != nil {
 			return r, err
 		}
 	}
@@ -131,9 +244,9 @@ func Mappings(path string) ([]records.Mapping, error) {
 }
 
 // job is a batch of rows on its way through a worker.
-type job struct {
+type job[T any] struct {
 	batch *records.Batch
-	done  chan []part
+	done  chan T
 }
 
 // part is what one record tells, and what in it could not be read.
@@ -143,13 +256,9 @@ type part struct {
 	problems []*source.Problem
 }
 
-// readTable reads one table: one goroutine reads rows, several read values, and
-// this one emits the parts in the order of the rows.
-func readTable(ctx context.Context, t *records.Table, o Options, r *Report, ids *ids, emit func(linkage.Case) error) error {
-	a, err := newAssembler(t, o)
-	if err != nil {
-		return err
-	}
+// readTable reads one table: one goroutine reads rows, several read values, each with what worker returns, and
+// this one takes what they found in the order of the rows.
+func readTable[T any](ctx context.Context, t *records.Table, a *assembler, o Options, r *Report, worker func() func(*records.Batch) T, take func(T, *TableReport) error) error {
 	workers := o.Workers
 	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -158,21 +267,27 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, ids 
 	var wg sync.WaitGroup
 	defer wg.Wait() // the file is closed only when nobody reads it
 	defer cancel()
-	work := make(chan job)
-	ordered := make(chan job, 2*workers) // bounds how many batches are in memory
+	work := make(chan job[T])
+	ordered := make(chan job[T], 2*workers) // bounds how many batches are in memory
+	free := make(chan *records.Batch, 4*workers)
 	var readErr error
 	wg.Go(func() {
 		defer close(ordered)
 		defer close(work)
 		for {
-			b := new(records.Batch)
+			var b *records.Batch
+			select {
+			case b = <-free:
+			default:
+				b = new(records.Batch)
+			}
 			if err := t.NextBatch(b); err != nil {
 				if !errors.Is(err, io.EOF) {
 					readErr = err
 				}
 				return
 			}
-			j := job{b, make(chan []part, 1)}
+			j := job[T]{b, make(chan T, 1)}
 			select {
 			case ordered <- j:
 			case <-ctx.Done():
@@ -187,43 +302,30 @@ func readTable(ctx context.Context, t *records.Table, o Options, r *Report, ids 
 	})
 	for range workers {
 		wg.Go(func() {
+			read := worker()
 			for j := range work {
-				j.done <- a.parts(j.batch)
+				j.done <- read(j.batch)
 			}
 		})
 	}
 	tr := TableReport{Mapping: a.mapping, Mapped: a.mapped, State: a.state, StateWhy: a.stateWhy, Counties: a.county.Codes}
 	for j := range ordered {
-		var parts []part
+		var found T
 		select {
-		case parts = <-j.done:
+		case found = <-j.done:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		for i := range parts {
-			p := &parts[i]
-			if p.kase.ID == "" {
-				p.kase.ID = ids.next(p.content)
-			}
-			for _, problem := range p.problems {
-				r.add(problem)
-				if o.Problem != nil {
-					if err := o.Problem(problem); err != nil {
-						return err
-					}
-				}
-			}
-			if len(p.kase.Counties) == 0 {
-				tr.NoCounty++
-			}
-			tr.Mentions += len(p.kase.Mentions)
-			if err := emit(p.kase); err != nil {
-				return err
-			}
+		if err := take(found, &tr); err != nil {
+			return err
 		}
 		tr.Rows += len(j.batch.Rows)
 		if o.Progress != nil {
 			o.Progress(t.File, r.Rows+tr.Rows)
+		}
+		select {
+		case free <- j.batch:
+		default:
 		}
 	}
 	if err := ctx.Err(); err != nil {
