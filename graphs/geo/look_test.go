@@ -27,7 +27,7 @@ func TestLook(t *testing.T) {
 		if err := draw.WritePNG(&png, p, 150); err != nil {
 			t.Fatal(err)
 		}
-		if err := draw.WritePDF(&pdf, p, time.Time{}); err != nil {
+		if err := draw.WritePDF(&pdf, draw.Letter, time.Time{}, p); err != nil {
 			t.Fatal(err)
 		}
 		for ext, b := range map[string]*bytes.Buffer{"svg": &svg, "png": &png, "pdf": &pdf} {

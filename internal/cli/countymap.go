@@ -74,7 +74,7 @@ func runCountyMap(ctx context.Context, a *app, o *mapOptions, format dot.Format,
 		case dot.PNG:
 			return draw.WritePNG(w, p, float64(o.dpi))
 		case dot.PDF:
-			return draw.WritePDF(w, p, m.date)
+			return draw.WritePDF(w, draw.Letter, m.date, p)
 		}
 		return draw.WriteSVG(w, p)
 	}
