@@ -31,6 +31,8 @@ func TestContractNamesEveryField(t *testing.T) {
 		"tflink hubs --json",
 		"tflink show case WY-2023-0075 --json",
 		"tflink show phone 585-555-0142 --json",
+		"tflink report --county wyoming --json",
+		"tflink report C-50V96 -o report.html --json",
 		"tflink eval --truth examples/truth/truth.csv --json",
 		"tflink explain WY-2023-0075 GC2400081 --json",
 		"tflink explain WY-2024-0113 GC2400081 --json",

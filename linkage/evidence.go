@@ -54,9 +54,12 @@ func (n *Network) weigh(e int32, gap int, reasons *[]Reason) Weight {
 	add(k.relation(row.level), row.base)
 	add(fmt.Sprintf("it stands in %d cases", n.size(e)), v.tempered-row.base)
 	add(n.hubReason(e), damped-v.tempered)
-	add(fmt.Sprintf("%s between the sightings: it may have changed hands", span(gap)), total-damped)
+	add(span(gap)+aged, total-damped)
 	return total
 }
+
+// aged says that a gap lowers what a value says; before it stands how long it is.
+const aged = " between the sightings: it may have changed hands"
 
 // hubReason returns why a value is damped, for people.
 func (n *Network) hubReason(e int32) string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 // Evidence is one reason for or against two cases belonging together.
@@ -15,8 +16,21 @@ type Evidence struct {
 	// Cases is in how many cases the value stands, and Hub the log2 odds that it is a hub.
 	Cases int
 	Hub   Weight
+	// Gap is the days between the sightings in the two cases; 0 where they overlap or one is not dated.
+	Gap int
 	// A and B are where the value stands in each of the two cases.
 	A, B []Sighting
+}
+
+// Aged returns what the time between the sightings takes away: 0 or less. It
+// is one of the reasons.
+func (e *Evidence) Aged() Weight {
+	for _, r := range e.Reasons {
+		if strings.HasSuffix(r.Text, aged) {
+			return r.Weight
+		}
+	}
+	return 0
 }
 
 // A Link is two cases and all evidence between them. Its weight is, by
@@ -85,7 +99,7 @@ func (n *Network) linkBetween(a, b int32) Link {
 			w += c.adjust
 		}
 		l.Evidence = append(l.Evidence, Evidence{
-			Entity: n.ref(v.entity), Weight: w, Reasons: reasons, Cases: n.size(c.entity), Hub: v.hub,
+			Entity: n.ref(v.entity), Weight: w, Reasons: reasons, Cases: n.size(c.entity), Hub: v.hub, Gap: c.gap,
 			A: n.sightingsIn(a, v.entity), B: n.sightingsIn(b, v.entity),
 		})
 	}

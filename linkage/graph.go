@@ -118,11 +118,15 @@ func (n *Network) caseNode(c int32) graphs.Node {
 func (n *Network) entityNode(e int32) graphs.Node {
 	row := n.row(e)
 	kind := string(n.kinds[row.kind].Kind)
-	id := kind + ":" + row.key
-	if row.level != levelWhole {
-		id = kind + " " + row.level.String() + ":" + row.key
+	return graphs.Node{ID: n.ref(n.shared[e].entity).NodeID(), Kind: kind, Label: row.display, Detail: row.level.String(), Hub: n.isHub(e)}
+}
+
+// NodeID returns the id that the entity has as a node of [Network.Graph].
+func (e EntityRef) NodeID() string {
+	if e.Facet != "" {
+		return string(e.Kind) + " " + e.Facet + ":" + e.Key
 	}
-	return graphs.Node{ID: id, Kind: kind, Label: row.display, Detail: row.level.String(), Hub: n.isHub(e)}
+	return string(e.Kind) + ":" + e.Key
 }
 
 // countyLabel returns a county's name for a picture: the code where it is unknown.

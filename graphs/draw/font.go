@@ -38,6 +38,9 @@ func newFace(name string, ttf []byte) *Face {
 	return &Face{name: name, ttf: ttf, parsed: f, widths: make(map[rune]float64)}
 }
 
+// Name returns what a PDF calls the face.
+func (f *Face) Name() string { return f.name }
+
 // Measures of the Go fonts in ems, and the line pitch that keeps the boxes of
 // two lines apart in any font that a viewer may put in their place.
 const (

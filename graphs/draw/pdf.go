@@ -22,8 +22,7 @@ func WritePDF(w io.Writer, paper Paper, date time.Time, pages ...*Picture) error
 	f.SetModificationDate(date.UTC())
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
-	f.AddUTF8FontFromBytes(Regular.name, "", Regular.ttf)
-	f.AddUTF8FontFromBytes(Bold.name, "", Bold.ttf)
+	AddFonts(f)
 	for i, p := range pages {
 		if i == 0 {
 			f.SetTitle(string(p.Title), true)
@@ -35,17 +34,7 @@ func WritePDF(w io.Writer, paper Paper, date time.Time, pages ...*Picture) error
 		}
 		width, height = max(width, p.W+2*margin), max(height, p.H+2*margin)
 		f.AddPageFormat("P", fpdf.SizeType{Wd: width, Ht: height})
-		d := &pdfDrawer{f: f, shift: Point{(width - p.W) / 2, margin}}
-		for _, g := range p.Groups {
-			for _, i := range g.Items {
-				switch i := i.(type) {
-				case Shape:
-					d.shape(i)
-				case Block:
-					d.block(i)
-				}
-			}
-		}
+		DrawOn(f, p, Point{(width - p.W) / 2, margin}, 1)
 	}
 	if err := f.Output(w); err != nil {
 		return fmt.Errorf("writing PDF: %w", err)
@@ -53,9 +42,33 @@ func WritePDF(w io.Writer, paper Paper, date time.Time, pages ...*Picture) error
 	return nil
 }
 
+// AddFonts embeds the faces in a PDF, under their names.
+func AddFonts(f *fpdf.Fpdf) {
+	for _, face := range []*Face{Regular, Bold} {
+		f.AddUTF8FontFromBytes(face.name, "", face.ttf)
+	}
+}
+
+// DrawOn draws a picture onto the page at hand of a PDF that measures in points and
+// has the faces, with its top left corner at a place and in a scale.
+func DrawOn(f *fpdf.Fpdf, p *Picture, at Point, scale float64) {
+	d := &pdfDrawer{f, at, scale}
+	for _, g := range p.Groups {
+		for _, i := range g.Items {
+			switch i := i.(type) {
+			case Shape:
+				d.shape(i)
+			case Block:
+				d.block(i)
+			}
+		}
+	}
+}
+
 type pdfDrawer struct {
 	f     *fpdf.Fpdf
-	shift Point
+	at    Point
+	scale float64
 }
 
 func (d *pdfDrawer) shape(h Shape) {
@@ -63,8 +76,8 @@ func (d *pdfDrawer) shape(h Shape) {
 	for _, s := range h.Path {
 		p := s.Points
 		for i := range p {
-			p[i].X += d.shift.X
-			p[i].Y += d.shift.Y
+			p[i].X = d.at.X + d.scale*p[i].X
+			p[i].Y = d.at.Y + d.scale*p[i].Y
 		}
 		switch s.Op {
 		case 'M':
@@ -84,7 +97,7 @@ func (d *pdfDrawer) shape(h Shape) {
 	}
 	if h.Stroke.On {
 		f.SetDrawColor(h.Stroke.parts())
-		f.SetLineWidth(h.Width)
+		f.SetLineWidth(d.scale * h.Width)
 		mode += "D"
 	}
 	f.SetDashPattern(h.Dash, 0)
@@ -94,15 +107,15 @@ func (d *pdfDrawer) shape(h Shape) {
 func (d *pdfDrawer) block(b Block) {
 	for _, l := range b.Lines {
 		d.f.SetTextColor(l.Color.parts())
-		d.f.SetFont(l.Face.name, "", l.Size)
-		d.f.Text(l.X+d.shift.X, l.Y+d.shift.Y, pdfText(l.Text))
+		d.f.SetFont(l.Face.name, "", d.scale*l.Size)
+		d.f.Text(d.at.X+d.scale*l.X, d.at.Y+d.scale*l.Y, PDFText(l.Text))
 	}
 }
 
-// pdfText replaces what the font has no glyph for: characters beyond the Basic
+// PDFText replaces what the font has no glyph for: characters beyond the Basic
 // Multilingual Plane, which the PDF library cannot write, and all others by the
 // replacement character.
-func pdfText(t Text) string {
+func PDFText(t Text) string {
 	return strings.Map(func(r rune) rune {
 		if r > 0xFFFF {
 			return '\uFFFD'

@@ -13,9 +13,20 @@ import (
 func WriteSVG(w io.Writer, p *Picture) error {
 	s := &svgWriter{w: bufio.NewWriter(w)}
 	s.printf(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %[1]s %[2]s" role="img" aria-labelledby="map-title map-desc"`, Num(p.W), Num(p.H))
+	return s.picture(p, "map")
+}
+
+// WriteInline writes a picture as an element of an HTML page, in which its ids
+// begin with a name of its own.
+func WriteInline(w io.Writer, p *Picture, name string) error {
+	s := &svgWriter{w: bufio.NewWriter(w)}
+	return s.picture(p, name)
+}
+
+func (s *svgWriter) picture(p *Picture, name string) error {
+	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %[1]s %[2]s" role="img" aria-labelledby="%[3]s-title %[3]s-desc"`, Num(p.W), Num(p.H), name)
 	s.printf(` font-family="Go, 'Helvetica Neue', Helvetica, Arial, sans-serif">` + "\n")
-	s.printf("<title id=\"map-title\">%s</title>\n<desc id=\"map-desc\">%s</desc>\n", p.Title.xml(), p.Desc.xml())
+	s.printf("<title id=\"%[1]s-title\">%[2]s</title>\n<desc id=\"%[1]s-desc\">%[3]s</desc>\n", name, p.Title.xml(), p.Desc.xml())
 	s.printf("<rect width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>\n", Num(p.W), Num(p.H))
 	for _, g := range p.Groups {
 		s.group(g)

@@ -61,6 +61,8 @@ var knows = []struct {
 	{"graphs/geo", []string{"graphs/.", "graphs/draw"}},
 	{"graphs/export", []string{"graphs/.", "graphs/draw", "graphs/geo"}},
 	{"index", nil},
+	{"pages", []string{"linkage", "graphs", "internal/phrase"}},
+	{"internal/phrase", []string{"linkage", "graphs/."}},
 	{"internal/workspace", []string{"linkage", "graphs/."}},
 	{"internal/register", []string{"linkage", "graphs/."}},
 }
@@ -89,7 +91,7 @@ func TestOneUser(t *testing.T) {
 		users   []string
 	}{
 		{"github.com/goccy/go-graphviz", []string{"graphs/dot"}},
-		{"github.com/go-pdf/fpdf", []string{"graphs/draw"}},
+		{"github.com/go-pdf/fpdf", []string{"graphs/draw", "pages"}},
 		{"github.com/blevesearch", []string{"index"}},
 		{"modernc.org/sqlite", []string{"internal/workspace", "examples/database"}}, // the example reads a database of its own
 		{"database/sql", []string{"internal/workspace", "examples"}},
@@ -109,7 +111,7 @@ func TestOneUser(t *testing.T) {
 // TestNoFiles holds the packages that others embed to values in memory: what
 // they need comes in as an argument.
 func TestNoFiles(t *testing.T) {
-	pure := own("linkage/.", "linkage/source", "linkage/normalize/.", "linkage/compare", "linkage/extract", "linkage/internal", "graphs/.", "graphs/draw", "graphs/geo", "graphs/export")
+	pure := own("linkage/.", "linkage/source", "linkage/normalize/.", "linkage/compare", "linkage/extract", "linkage/internal", "graphs/.", "graphs/draw", "graphs/geo", "graphs/export", "pages")
 	outside := []string{"os", "os/exec", "net", "syscall", "log", "log/slog", "math/rand"}
 	for _, p := range list(t) {
 		if !within(p.ImportPath, pure...) {

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,7 +10,6 @@ import (
 	"time"
 
 	"github.com/tflink/tflink/graphs/dot"
-	"github.com/tflink/tflink/graphs/draw"
 	"github.com/tflink/tflink/graphs/geo"
 	"github.com/tflink/tflink/linkage"
 )
@@ -69,19 +67,7 @@ func runCountyMap(ctx context.Context, a *app, o *mapOptions, format dot.Format,
 	}
 	m.Measure = measure
 	p, report := geo.Draw(m.Map)
-	write := func(w io.Writer) error {
-		switch format {
-		case dot.PNG:
-			return draw.WritePNG(w, p, float64(o.dpi))
-		case dot.PDF:
-			return draw.WritePDF(w, draw.Letter, m.date, p)
-		}
-		return draw.WriteSVG(w, p)
-	}
-	if o.output == "-" {
-		return write(a.out.w)
-	}
-	if err := writeFile(o.output, func(f *os.File) error { return write(f) }); err != nil {
+	if err := a.writePicture(o.output, p, o.dpi, m.date); err != nil || o.output == "-" {
 		return err
 	}
 	return a.sayCountyMap(o.output, m, report)

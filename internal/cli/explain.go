@@ -6,11 +6,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tflink/tflink/graphs/dot"
 	"github.com/tflink/tflink/linkage"
 )
 
 func newExplainCommand(a *app) *cobra.Command {
 	var o inputOptions
+	var picture string
 	c := &cobra.Command{
 		Use:   "explain A B",
 		Short: "Say why two cases are linked, and what speaks against it",
@@ -18,15 +20,17 @@ func newExplainCommand(a *app) *cobra.Command {
 doubles the odds), and where it stands. The weights and the prior sum to the
 link's. Where the two are linked over other cases it explains every hop. Files or
 folders behind the two ids are read instead of the workspace.`,
-		Example:           `  tflink explain WY-2024-0113 ER-2023-0871 examples/data/`,
+		Example: `  tflink explain WY-2024-0113 ER-2023-0871 examples/data/
+  tflink explain WY-2024-0113 ER-2023-0871 examples/data/ -o waterfall.svg`,
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: a.completePair,
 		RunE: func(c *cobra.Command, args []string) error {
-			return runExplain(c.Context(), a, &o, args, false)
+			return runExplain(c.Context(), a, &o, args, false, picture)
 		},
 	}
 	o.addFlags(c, "file-")
 	o.addHubFlags(c)
+	c.Flags().StringVarP(&picture, "output", "o", "", "also draw the sum as a waterfall into this `file`, .svg, .png or .pdf")
 	return c
 }
 
@@ -42,7 +46,7 @@ ids are read instead of the workspace.`,
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: a.completePair,
 		RunE: func(c *cobra.Command, args []string) error {
-			return runExplain(c.Context(), a, &o, args, true)
+			return runExplain(c.Context(), a, &o, args, true, "")
 		},
 	}
 	o.addFlags(c, "file-")
@@ -50,7 +54,15 @@ ids are read instead of the workspace.`,
 	return c
 }
 
-func runExplain(ctx context.Context, a *app, o *inputOptions, args []string, whyNot bool) error {
+func runExplain(ctx context.Context, a *app, o *inputOptions, args []string, whyNot bool, picture string) error {
+	if picture != "" {
+		if picture == "-" {
+			return usage("write -o waterfall.svg", "explain: the picture goes into a file, the words to standard output")
+		}
+		if _, err := pictureFormat(picture, dot.DefaultDPI); err != nil {
+			return err
+		}
+	}
 	o.files = args[2:]
 	s, err := a.load(ctx, o, true)
 	if err != nil {
@@ -68,6 +80,11 @@ func runExplain(ctx context.Context, a *app, o *inputOptions, args []string, why
 	x, err := s.net.Explain(first, second)
 	if err != nil {
 		return usage("name two cases", "%w", err)
+	}
+	if picture != "" {
+		if err := a.drawWaterfall(picture, s, &x); err != nil {
+			return err
+		}
 	}
 	if a.json {
 		return a.out.record(explanationRecord(&x))

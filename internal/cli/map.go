@@ -23,6 +23,7 @@ type mapOptions struct {
 	overview bool
 	geo      bool
 	shade    string
+	timeline bool
 	dpi      int
 }
 
@@ -42,6 +43,7 @@ The filters narrow down what is drawn: of a cluster its cases, the kinds of what
 they share, and how probable a link through it is; with --overview the clusters that
 count. What they leave out is said.`,
 		Example: `  tflink map C-50V96 -o map.svg
+  tflink map C-50V96 --timeline -o timeline.svg
   tflink map --overview -o counties.svg examples/data/
   tflink map --geo C-50V96 -o state.svg
   tflink map --geo -o state.svg examples/data/`,
@@ -57,6 +59,7 @@ count. What they leave out is said.`,
 	o.input.addHubFlags(c)
 	o.filter.register(c)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "the `file` to write; - writes SVG to standard output")
+	c.Flags().BoolVar(&o.timeline, "timeline", false, "draw the cluster's cases and sightings over time by county")
 	c.Flags().BoolVar(&o.overview, "overview", false, "draw counties and the clusters that they share")
 	c.Flags().BoolVar(&o.geo, "geo", false, "draw the counties of a cluster, or of all cases, on the map of the state")
 	c.Flags().StringVar(&o.shade, "shade", "cases", "with --geo: shade all counties by their `measure`, cases or links with other counties")
@@ -76,6 +79,9 @@ type mapJSON struct {
 func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 	if o.output == "" {
 		return usage("write -o map.svg", "map: where to? -o FILE is missing")
+	}
+	if o.timeline {
+		return runTimeline(ctx, a, o, args)
 	}
 	format := dot.SVG
 	if o.output != "-" {

@@ -10,11 +10,12 @@ import (
 	"os"
 	"strings"
 	"syscall"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/term"
+
+	"github.com/tflink/tflink/internal/phrase"
 )
 
 // text is text that comes from a file and may be hostile. Printed with %s its
@@ -22,34 +23,7 @@ import (
 type text string
 
 // String returns the text with everything escaped that a terminal would act on.
-func (t text) String() string {
-	if !strings.ContainsFunc(string(t), unsafeForTerminal) && utf8.ValidString(string(t)) {
-		return string(t)
-	}
-	var b strings.Builder
-	for _, r := range string(t) {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			b.WriteByte(' ')
-		case r == utf8.RuneError || unsafeForTerminal(r):
-			if r < 0x100 {
-				fmt.Fprintf(&b, `\x%02x`, r)
-			} else {
-				fmt.Fprintf(&b, `\u%04x`, r)
-			}
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// unsafeForTerminal reports whether a terminal may act on r instead of showing
-// it: control characters, format characters (bidirectional overrides,
-// zero-width joins), line separators, private use.
-func unsafeForTerminal(r rune) bool {
-	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co)
-}
+func (t text) String() string { return phrase.Plain(string(t)) }
 
 // texts returns a list of texts joined with sep.
 func texts(list []string, sep string) text { return text(strings.Join(list, sep)) }
@@ -94,7 +68,7 @@ func (p *printer) record(v any) error {
 	if err != nil {
 		return err
 	}
-	if bytes.ContainsFunc(data, unsafeForTerminal) {
+	if bytes.ContainsFunc(data, phrase.Unsafe) {
 		data = escapeJSON(data)
 	}
 	p.w.Write(data)
@@ -107,7 +81,7 @@ func escapeJSON(data []byte) []byte {
 	out := make([]byte, 0, len(data)+len(data)/8)
 	for _, r := range string(data) {
 		switch {
-		case !unsafeForTerminal(r):
+		case !phrase.Unsafe(r):
 			out = utf8.AppendRune(out, r)
 		case r < 0x10000:
 			out = fmt.Appendf(out, `\u%04x`, r)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/tflink/tflink/internal/phrase"
 )
 
 func TestText(t *testing.T) {
@@ -36,7 +38,7 @@ func FuzzText(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		shown := text(s).String()
-		if strings.ContainsFunc(shown, unsafeForTerminal) || !utf8.ValidString(shown) {
+		if strings.ContainsFunc(shown, phrase.Unsafe) || !utf8.ValidString(shown) {
 			t.Fatalf("text(%q) = %q", s, shown)
 		}
 		if again := text(shown).String(); again != shown {
@@ -49,7 +51,7 @@ func FuzzText(f *testing.F) {
 		}
 		p.flush()
 		line := strings.TrimSuffix(out.String(), "\n")
-		if strings.ContainsFunc(line, unsafeForTerminal) {
+		if strings.ContainsFunc(line, phrase.Unsafe) {
 			t.Fatalf("record(%q) = %q", s, line)
 		}
 		var back map[string]string

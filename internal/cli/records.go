@@ -56,19 +56,24 @@ func entityRecord(e linkage.EntityRef) entityJSON {
 	return entityJSON{string(e.Kind), e.Key, e.Display, e.Facet}
 }
 
+func sharedRecords(all []linkage.Shared) []sharedJSON {
+	out := []sharedJSON{}
+	for _, s := range all {
+		out = append(out, sharedJSON{entityRecord(s.Entity), s.Cases, s.Weight.Bits()})
+	}
+	return out
+}
+
 func clusterRecord(k *linkage.Cluster) clusterJSON {
 	r := clusterJSON{
 		Type: "cluster", ID: k.ID, Cases: k.Cases, Counties: notNil(k.Counties), Size: len(k.Cases),
 		Weight: k.Weight.Bits(), Probability: millionths(k.Probability), Coincidences: millionths(k.Coincidences),
-		From: k.From, To: k.To, Offenses: map[string]int{}, Shared: []sharedJSON{}, Fragile: []fragileJSON{}, FragileCount: k.FragileCount, Judgements: judgementRecords(k.Judgements),
+		From: k.From, To: k.To, Offenses: map[string]int{}, Shared: sharedRecords(k.Shared), Fragile: []fragileJSON{}, FragileCount: k.FragileCount, Judgements: judgementRecords(k.Judgements),
 	}
 	for o, n := range k.Offenses {
 		if n > 0 {
 			r.Offenses[linkage.Offense(o).String()] = n
 		}
-	}
-	for _, s := range k.Shared {
-		r.Shared = append(r.Shared, sharedJSON{entityRecord(s.Entity), s.Cases, s.Weight.Bits()})
 	}
 	for _, f := range k.Fragile {
 		r.Fragile = append(r.Fragile, fragileJSON{entityRecord(f.Entity), f.Cases, notNil(f.Counties)})

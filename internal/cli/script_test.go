@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/tflink/tflink/internal/phrase"
 )
 
 // TestMain makes the test program the tflink command of the scripts.
@@ -113,7 +115,7 @@ func scriptPrintable(ts *testscript.TestScript, neg bool, args []string) {
 	n := 0
 	for line := range strings.Lines(ts.ReadFile(args[0])) {
 		n++
-		if i := strings.IndexFunc(strings.TrimSuffix(line, "\n"), unsafeForTerminal); i >= 0 {
+		if i := strings.IndexFunc(strings.TrimSuffix(line, "\n"), phrase.Unsafe); i >= 0 {
 			ts.Fatalf("line %d: a terminal would act on %q", n, line[i:])
 		}
 	}

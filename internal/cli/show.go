@@ -212,15 +212,6 @@ func sightingLine(at *linkage.Sighting) string {
 	return strings.Join(facts, "  ")
 }
 
-// short returns a text in one line of at most n characters.
-func short(s string, n int) string {
-	r := []rune(text(s).String())
-	if len(r) > n {
-		r = append(r[:n-1], '…')
-	}
-	return string(r)
-}
-
 func (a *app) showCase(ctx context.Context, s *session, name string) error {
 	i, err := findCase(s.net, name)
 	if err != nil {

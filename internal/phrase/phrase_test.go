@@ -1,4 +1,4 @@
-package cli
+package phrase
 
 import (
 	"testing"
@@ -18,12 +18,12 @@ func TestPlural(t *testing.T) {
 		{999, "entity", "999 entities"},
 		{1000, "hub", "1,000 hubs"},
 	} {
-		if got := plural(c.n, c.noun); got != c.want {
-			t.Errorf("plural(%d, %s) = %s, want %s", c.n, c.noun, got, c.want)
+		if got := Plural(c.n, c.noun); got != c.want {
+			t.Errorf("Plural(%d, %s) = %s, want %s", c.n, c.noun, got, c.want)
 		}
 	}
-	if got := thousands(-123456); got != "-123,456" {
-		t.Errorf("thousands(-123456) = %s", got)
+	if got := Thousands(-123456); got != "-123,456" {
+		t.Errorf("Thousands(-123456) = %s", got)
 	}
 }
 
@@ -33,8 +33,8 @@ func TestProbability(t *testing.T) {
 		p    float64
 		want string
 	}{{0, "<0.01"}, {0.0049, "<0.01"}, {0.005, "0.01"}, {0.5, "0.50"}, {0.9949, "0.99"}, {0.995, ">0.99"}, {1, ">0.99"}} {
-		if got := probability(c.p); got != c.want {
-			t.Errorf("probability(%g) = %s, want %s", c.p, got, c.want)
+		if got := Probability(c.p); got != c.want {
+			t.Errorf("Probability(%g) = %s, want %s", c.p, got, c.want)
 		}
 	}
 }
@@ -51,8 +51,8 @@ func TestCountyList(t *testing.T) {
 		{[]string{"36029", "36037", "36051", "36121"}, 2, "Erie · Genesee · 2 more"},
 		{[]string{"\x1b"}, 2, `\x1b`},
 	} {
-		if got := countyList(c.codes, c.limit); got != c.want {
-			t.Errorf("countyList(%q, %d) = %s, want %s", c.codes, c.limit, got, c.want)
+		if got := Counties(c.codes, c.limit); got != c.want {
+			t.Errorf("Counties(%q, %d) = %s, want %s", c.codes, c.limit, got, c.want)
 		}
 	}
 }
@@ -69,8 +69,8 @@ func TestPeriod(t *testing.T) {
 		{april, 0, "Apr 2023"},
 		{0, november, "Nov 2024"},
 	} {
-		if got := period(c.from, c.to); got != c.want {
-			t.Errorf("period(%v, %v) = %s, want %s", c.from, c.to, got, c.want)
+		if got := Period(c.from, c.to); got != c.want {
+			t.Errorf("Period(%v, %v) = %s, want %s", c.from, c.to, got, c.want)
 		}
 	}
 }
@@ -83,8 +83,8 @@ func TestOffenses(t *testing.T) {
 		{[4]int{}, ""},
 		{[4]int{1, 5, 2, 0}, "sex 5, labor 2, offense not said 1"},
 	} {
-		if got := offenses(c.n); got != c.want {
-			t.Errorf("offenses(%v) = %s, want %s", c.n, got, c.want)
+		if got := Offenses(c.n); got != c.want {
+			t.Errorf("Offenses(%v) = %s, want %s", c.n, got, c.want)
 		}
 	}
 }
