@@ -167,7 +167,7 @@ func similarWords(a, b string, s spelling) bool {
 	if s == spelledInitial {
 		return initialOf(a, b) || initialOf(b, a)
 	}
-	a, b = strings.TrimSuffix(a, "s"), strings.TrimSuffix(b, "s")
+	a, b = singular(a), singular(b)
 	if a == b {
 		return true
 	}
@@ -189,6 +189,14 @@ func similarWords(a, b string, s spelling) bool {
 		return false
 	}
 	return s != spelledAlike || x != wordListed && y != wordListed
+}
+
+// singular takes off the s of a plural or a possessive.
+func singular(w string) string {
+	if strings.HasSuffix(w, "ss") {
+		return w
+	}
+	return strings.TrimSuffix(w, "s")
 }
 
 // initialOf reports whether a is the initial of a given name: J. Smith Trucking.
