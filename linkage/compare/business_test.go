@@ -175,7 +175,7 @@ func TestBusinessU(t *testing.T) {
 	}
 	for _, test := range tests {
 		b, _ := normalize.Business(test.name)
-		if u := businessU(b); u < test.least || u > test.most {
+		if u := BusinessNameU(b, nil); u < test.least || u > test.most {
 			t.Errorf("u of %s is %.2g, want %.2g to %.2g", test.name, u, test.least, test.most)
 		}
 	}
