@@ -20,7 +20,6 @@ type plainReader struct {
 	phoneBase, plateBase   Weight
 	key, shown             []byte
 	words                  map[string]*plainWord
-	common                 map[string]float64 // learned words of trades
 	streets                map[string]*street
 }
 
@@ -51,7 +50,7 @@ func (b *Batch) plainReader() *plainReader {
 			v, _ := normalize.Plate("KAB1042", "NY") // any whole one
 			p.plateBase = k.base(k.chance(v))
 		case normalize.KindBusiness:
-			p.business, p.common = i, k.words
+			p.business = i
 		case normalize.KindAddress:
 			p.address = i
 		}
@@ -115,7 +114,7 @@ func (p *plainReader) plainWord(word string) *plainWord {
 		w = &plainWord{PlainWord: read, public: publicWords[strings.ToLower(word)]}
 		for one := range strings.SplitSeq(read.Canonical, " ") {
 			if one != "" {
-				w.bits = append(w.bits, compare.BusinessWordBits(one, p.common))
+				w.bits = append(w.bits, compare.BusinessWordBits(one))
 			}
 		}
 	}
@@ -175,11 +174,10 @@ func (b *Batch) PlainBusiness(m *Mention, raw string) bool {
 	return true
 }
 
-// given returns a u probability that a value says of itself, and the kind's where it says none; never less
-// than the least that was learned of the kind.
+// given returns a u probability that a value says of itself, and the kind's where it says none.
 func (k *kindState) given(own float64) float64 {
 	if own > 0 && own <= 1 {
-		return max(own, k.LeastU)
+		return own
 	}
 	return k.KindParameters.U
 }

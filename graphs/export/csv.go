@@ -64,11 +64,13 @@ func nodeCells(n graphs.Node) []string {
 
 // cell returns a text for a cell of a table. Spreadsheets take a text that begins
 // with one of these characters for a formula, also behind spaces and in full
-// width; an apostrophe before it makes it text (OWASP: CSV injection).
+// width; an apostrophe before it makes it text (OWASP: CSV injection). A text that
+// begins with an apostrophe gets another one, so that taking one away from every cell that
+// begins with one gives back all texts. Only NULs and broken UTF-8 do not come back: they are U+FFFD.
 func cell(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = strings.ReplaceAll(s, "\x00", "\uFFFD")
-	if strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") || strings.HasPrefix(s, "\n") {
+	if strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") || strings.HasPrefix(s, "\n") || strings.HasPrefix(s, "'") {
 		return "'" + s
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\ufeff"))

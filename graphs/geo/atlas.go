@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/tflink/tflink/graphs/draw"
 )
 
 //go:generate go run atlas_gen.go counties-10m.json
@@ -282,4 +284,20 @@ func twiceArea(ring []LonLat) float64 {
 		sum += ring[i-1][0]*ring[i][1] - ring[i][0]*ring[i-1][1]
 	}
 	return sum
+}
+
+// Middle returns the place in the county that is farthest from its borders, about.
+func (c County) Middle() LonLat {
+	var rings [][]draw.Point
+	for _, p := range c.shape {
+		for _, arcs := range p {
+			var ring []draw.Point
+			for _, at := range theAtlas().ring(arcs) {
+				ring = append(ring, draw.Pt(west(at[0]), at[1]))
+			}
+			rings = append(rings, ring)
+		}
+	}
+	p := heart(rings)
+	return LonLat{math.Remainder(p.X, 360), p.Y}
 }

@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,18 +24,24 @@ func newExportCommand(a *app) *cobra.Command {
 		Use:   "export [CLUSTER] --format FORMAT -o FOLDER",
 		Short: "Write the network for other programs",
 		Long: `export writes the whole network, hubs included and marked, as FOLDER/network.FORMAT, or one
-cluster as FOLDER/CLUSTER.FORMAT. Formats are graphml, gexf, csv and json. Victims and
-minors are not in it. Files or folders behind the cluster, or after a dash in its place, are read instead of the workspace.`,
+cluster as FOLDER/CLUSTER.FORMAT. Victims and minors are not in it. What people judged is an edge of
+its own between the two cases. Files or folders behind the cluster, or after a dash in its place, are
+read instead of the workspace.
+
+  graphml   networkx, igraph, yEd      gexf      Gephi
+  cyjs      Cytoscape                  anx       i2 Analyst's Notebook
+  ftm       FollowTheMoney, Aleph      geojson   QGIS, ArcGIS: counties and the links between them
+  xlsx      Excel, LibreOffice         csv, json everything else`,
 		Example: `  tflink export --format graphml -o out
-  tflink export C-50V96 --format csv -o out
-  tflink export - examples/data/ --format gexf -o out`,
+  tflink export C-50V96 --format anx -o out
+  tflink export - examples/data/ --format xlsx -o out`,
 		RunE: func(c *cobra.Command, args []string) error { return runExport(c.Context(), a, &o, args) },
 	}
 	o.input.addFlags(c, "file-")
 	o.input.addHubFlags(c)
-	c.Flags().StringVar(&o.format, "format", "", "graphml, gexf, csv or json")
+	c.Flags().StringVar(&o.format, "format", "", "one of "+strings.Join(export.Names(), ", "))
 	c.Flags().StringVarP(&o.output, "output", "o", "", "the `folder` to write to; made if it is not there")
-	completeFlag(c, "format", "graphml", "gexf", "csv", "json")
+	completeFlag(c, "format", export.Names()...)
 	return c
 }
 
@@ -53,7 +59,7 @@ func runExport(ctx context.Context, a *app, o *exportOptions, args []string) err
 	}
 	format, err := export.ParseFormat(o.format)
 	if err != nil {
-		return usage(didYouMean(o.format, []string{"graphml", "gexf", "csv", "json"}), "%w", err)
+		return usage(didYouMean(o.format, export.Names()), "%w", err)
 	}
 	which := "-"
 	if len(args) > 0 {
@@ -82,14 +88,18 @@ func runExport(ctx context.Context, a *app, o *exportOptions, args []string) err
 	if err := os.MkdirAll(o.output, 0o700); err != nil { // case data is for its owner
 		return err
 	}
+	if which == "-" {
+		which = ""
+	}
+	if g, err = withJudgements(g, s.judged); err != nil {
+		return err
+	}
+	options, err := s.exportOptions(ctx, a, g, which, format)
+	if err != nil {
+		return err
+	}
 	file := filepath.Join(o.output, name+"."+string(format))
-	err = writeFile(file, func(f *os.File) error {
-		w := bufio.NewWriter(f)
-		if err := export.Write(w, g, format, export.Options{}); err != nil {
-			return err
-		}
-		return w.Flush()
-	})
+	err = writeFile(file, func(f *os.File) error { return export.Write(f, g, format, options) })
 	if err != nil {
 		return err
 	}

@@ -25,18 +25,16 @@ type inputOptions struct {
 	knownOptions
 }
 
-// knownOptions say which values people know to be hubs, or not to be, and with what else to weigh.
+// knownOptions say which values people know to be hubs, or not to be.
 type knownOptions struct {
-	parameters string
-	register   string
-	hubs       []string
-	keepHubs   []string
+	register string
+	hubs     []string
+	keepHubs []string
 }
 
-// addHubFlags adds the flags that say what is known of hubs, and with which parameters to weigh.
+// addHubFlags adds the flags that say what is known of hubs.
 func (o *knownOptions) addHubFlags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVar(&o.parameters, "parameters", "", "weigh with the parameters of this `file`, which tflink learn wrote")
 	f.StringVar(&o.register, "register", "", "read hotlines, motels and the like from this YAML `file`, besides the workspace's register.yaml")
 	f.StringArrayVar(&o.hubs, "hub", nil, "take `KIND:VALUE` for a hub, which links only with a second fact; may be repeated")
 	f.StringArrayVar(&o.keepHubs, "keep-hub", nil, "take `KIND:VALUE` for no hub, whatever it looks like; may be repeated")
@@ -71,6 +69,7 @@ type session struct {
 	files   int
 	unread  int
 	reports []*intake.Report
+	judged  []linkage.Judgement       // those that hold
 	ws      *workspace.Workspace      // nil where files were given
 	state   string                    // of the workspace
 	kept    map[string][]linkage.Case // parts by case id, where files were given and traced
@@ -87,6 +86,7 @@ func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, 
 		if options.Judgements, err = a.openSession(ctx, s); err != nil {
 			return nil, err
 		}
+		s.judged = options.Judgements
 	}
 	known, err := o.known(s.ws)
 	if err != nil {
@@ -94,10 +94,6 @@ func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, 
 		return nil, err
 	}
 	options.Known = known
-	if options.Parameters, err = readParameters(o.parameters); err != nil {
-		s.close()
-		return nil, err
-	}
 	l, err := linkage.New(options)
 	if err != nil {
 		s.close()
@@ -254,7 +250,6 @@ func (s *session) again() string {
 		flag("file-state", o.state)
 		flag("mapping", o.mapping)
 	}
-	flag("parameters", o.parameters)
 	flag("register", o.register)
 	flag("hub", o.hubs...)
 	flag("keep-hub", o.keepHubs...)

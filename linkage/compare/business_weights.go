@@ -18,15 +18,8 @@ const (
 	leastU       = 1e-12
 )
 
-// BusinessWordBits returns how rare a word of a business's canonical name is, in bits: as the table of
-// words has it, or as common has it where that is less.
-func BusinessWordBits(w string, common map[string]float64) float64 {
-	bits := wordBits(w)
-	if learned, ok := common[w]; ok {
-		return min(bits, learned)
-	}
-	return bits
-}
+// BusinessWordBits returns how rare a word of a business's canonical name is, in bits.
+func BusinessWordBits(w string) float64 { return wordBits(w) }
 
 // BusinessU returns the u probability of a business whose words have the given bits in sum.
 func BusinessU(bits float64) float64 {
@@ -57,12 +50,12 @@ func wordBits(w string) float64 {
 	return rare
 }
 
-// BusinessNameU returns the chance that an unrelated business has this name: the
-// product of the frequencies of its words, as [BusinessWordBits] has them.
-func BusinessNameU(b normalize.BusinessName, common map[string]float64) float64 {
+// businessU returns the chance that an unrelated business has this name: the
+// product of the frequencies of its words.
+func businessU(b normalize.BusinessName) float64 {
 	bits := 0.0
 	for _, w := range b.Words() {
-		bits += BusinessWordBits(w, common)
+		bits += wordBits(w)
 	}
 	if b.Number != "" {
 		bits += wordBits("#" + b.Number)

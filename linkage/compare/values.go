@@ -66,7 +66,7 @@ func U(v normalize.Value) float64 {
 	case normalize.VehicleID:
 		return vinU(v)
 	case normalize.BusinessName:
-		return BusinessNameU(v, nil)
+		return businessU(v)
 	case normalize.EmailAddress:
 		return emailU(v)
 	case normalize.WebAddress:
