@@ -179,7 +179,22 @@ func commonReading(a, b string) (common string, alike int, ok bool) {
 	case openA:
 		return fitOpen(a, b)
 	}
+	if len(a) != len(b) {
+		if open, ok := looseEnd(a); ok && !strings.HasSuffix(b, "?") {
+			return fitOpen(open, b)
+		}
+		if open, ok := looseEnd(b); ok && !strings.HasSuffix(a, "?") {
+			return fitOpen(open, a)
+		}
+	}
 	return overlay(a, b)
+}
+
+// looseEnd returns a number that ends with characters that were not read as one that is open
+// there: who writes KAB1?? has rarely counted them.
+func looseEnd(number string) (open string, ok bool) {
+	part := strings.TrimRight(number, "?")
+	return part + "…", part != "" && len(part) < len(number)
 }
 
 // fitOpen lays a number with open ends on one without.

@@ -53,6 +53,9 @@ func TestPlates(t *testing.T) {
 		relation string
 	}{
 		{"NY KAB1042", "NY KAB-1042", true, ""},
+		{"NY KAB1042", "KAB1??", false, "partial plate fits"},
+		{"NY KAB1042", "KAB1*", false, "partial plate fits"},
+		{"NY KAB1042", "KAB2??", false, ""},
 		{"KAB1042", "KAB1042", true, ""},
 		{"NY KAB1042", "KAB1042", false, "same number"},
 		{"NY KAB1042", "PA KAB1042", false, "same number, other state"},

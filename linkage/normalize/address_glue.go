@@ -19,7 +19,8 @@ func runTogether(raw, up string) int {
 		digits++
 	}
 	switch {
-	case letters > 0 && letters < len(up) && glued(up[:letters], up[letters:]):
+	case letters > 0 && letters < len(up) && glued(up[:letters], up[letters:]),
+		letters < len(up) && firmEnds(raw[:letters], up[letters:]):
 		return letters
 	case digits > 0:
 		rest := up[digits:]
@@ -84,6 +85,28 @@ func glued(word, rest string) bool {
 		return n == 5 && !hyphen || n <= 3 && len(rest) <= n+1
 	}
 	return w.class&isUnit != 0
+}
+
+// firmEnds reports whether a word is the last of a firm's name, against which
+// the house number was written: Bank151, LLC2000, Inc133-60.
+func firmEnds(word, number string) bool {
+	if strings.Trim(number, "0123456789-") != "" || !digitByte(number[0]) || len(number) > 6 {
+		return false
+	}
+	switch strings.ToUpper(word) {
+	case "LLC", "LLP", "INC", "CORP", "LTD", "PC":
+		return true
+	}
+	const letters, digits = 4, 2 // Workforce1 and Unit B12 are names
+	if len(word) < letters || len(number) < digits || !upperByte(word[0]) {
+		return false
+	}
+	for i := 1; i < len(word); i++ {
+		if !lowerByte(word[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 func allLetters(s string) bool {

@@ -58,6 +58,9 @@ func (p *addressParser) highwayLetter(number string, j, end int) (string, int) {
 		return number, j
 	}
 	t := &p.tokens[j]
+	if number == "9" && t.up == "W" && (j+1 == end || p.tokens[j+1].brk) {
+		return "9W", j + 1 // the west road of the Hudson
+	}
 	if len(t.up) == 1 && t.kind == wordToken && t.up[0] <= 'D' && (j+1 == end || p.tokens[j+1].brk || p.tokens[j+1].lex != noWord || p.tokens[j+1].joins()) {
 		return number + t.up, j + 1
 	}

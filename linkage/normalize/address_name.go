@@ -26,6 +26,14 @@ func (p *addressParser) bareKey(i, end int) string {
 	return string(p.compactStreet(buf[:0], i, end, false))
 }
 
+// hundredAt reports whether tokens i and i+1 are the hundred of an ordinal that follows them: One
+// Hundred Twenty-Fifth.
+func (p *addressParser) hundredAt(i, end int) bool {
+	t := &p.tokens[i]
+	return i+2 < end && t.is(isNumberWord) && len(t.lex.number) == 1 && p.tokens[i+1].up == "HUNDRED" &&
+		(p.tokens[i+2].is(isOrdinalWord) || i+3 < end && p.tokens[i+2].is(isNumberWord) && p.tokens[i+3].is(isOrdinalWord))
+}
+
 // compactStreet appends the canonical name of a street.
 func (p *addressParser) compactStreet(b []byte, i, end int, suffixed bool) []byte {
 	start := len(b)
@@ -33,6 +41,12 @@ func (p *addressParser) compactStreet(b []byte, i, end int, suffixed bool) []byt
 	for ; i < end; i++ {
 		t := &p.tokens[i]
 		switch {
+		case p.hundredAt(i, end):
+			b = append(b, t.lex.number...)
+			if next := &p.tokens[i+2]; next.is(isOrdinalWord) && len(strings.TrimRight(next.lex.number, "DHNRST")) == 1 {
+				b = append(b, '0')
+			}
+			i++
 		case t.is(isNumberWord) && i+1 < end && p.tokens[i+1].is(isOrdinalWord) && len(t.lex.number) == 2 && len(p.tokens[i+1].lex.number) == 3:
 			b = append(b, t.lex.number[0])
 			b = append(b, p.tokens[i+1].lex.number...)

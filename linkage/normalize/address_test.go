@@ -11,6 +11,10 @@ import (
 var sameAddresses = [][]string{
 	{"6211 State Route 19, Warsaw, NY 14569", "6211 NYS Rte 19 Warsaw NY", "6211 NY-19, Warsaw", "6211 SR 19, Warsaw, New York", "6211 N.Y.S. Route 19, WARSAW, N.Y. 14569-9999", "6211 Rt. 19 Warsaw NY"},
 	{"6212 State Route 19, Warsaw, NY 14569"},
+	{"200 Military Road, Tonawanda, NY", "200 Military RoadTonawanda, NY"},
+	{"49 US Route 9W, Newburgh, NY", "49 US-9 W, Newburgh, NY", "49 Rte 9 W, Newburgh NY"},
+	{"3 West One Hundred Twenty-Fifth Street, New York, NY", "3 W 125th St, New York NY", "3 West One Hundred Twenty Fifth St, New York, NY"},
+	{"3 East One Hundred Fifth Street, New York, NY", "3 E 105 St, New York NY"},
 	{"6211 Old State Route 19, Warsaw NY", "6211 Old Rte 19, Warsaw, NY"},
 	{"6211 County Road 19, Warsaw NY", "6211 CR 19 Warsaw NY", "6211 Co. Rd. 19, Warsaw, NY", "6211 Cty Rte 19 Warsaw NY"},
 	{"1180 US Highway 20A, Warsaw NY", "1180 Route 20-A, Warsaw NY", "1180 US 20A Warsaw NY 14569", "1180 U.S. Rt 20 A, Warsaw NY"},
