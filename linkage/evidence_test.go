@@ -16,21 +16,21 @@ import (
 //	prior  -13 bits = -13,312/1024
 //
 // Two cases, a month apart, that have nothing else: the value is as rare as can be
-// seen, so its frequency takes nothing. The hub's odds are -7 bits (phone, two cases)
-// and 2 halvings below eight cases of 3.5 bits each = -14 bits: h = 6.103e-5.
+// seen, so its frequency takes nothing. The hub's odds are -6 bits (phone, two cases)
+// and 2 halvings below eight cases of 2 bits each = -10 bits: h = 9.756e-4.
 //
 //	p from prior and value  1/(1+2^-9.2539) = 0.998365
 //	p of a hub's pair       1/(1+2^11)      = 0.000488 (residual 2 bits)
-//	mixed                   0.998365(1-h) + (1 - 0.998365(1-h))0.000488 = 0.998305
-//	hub's reason            log2(0.998305/0.001695) + 13 - 22.2539 = -0.0518 = -53/1024
-//	weight of the link      -13,312 + 22,788 - 53 = 9,423 = 9.20 bits
+//	mixed                   0.998365(1-h) + (1 - 0.998365(1-h))0.000488 = 0.997392
+//	hub's reason            log2(0.997392/0.002608) + 13 - 22.2539 = -0.6748 = -691/1024
+//	weight of the link      -13,312 + 22,788 - 691 = 8,785 = 8.58 bits
 //
 // 400 days apart, of which 45 say nothing: of phones 7 % change hands in a year,
 // so that 0.93^(355/365.25) = 0.9319 are in the same hands.
 //
-//	mixed                   0.998304*0.9319 + 0.0697*0.000488 = 0.93036
-//	gap's reason            log2(0.93036/0.06964) + 13 - 22.2021 = -5.4629 = -5,594/1024
-//	weight of the link      9,423 - 5,594 = 3,829 = 3.74 bits
+//	mixed                   0.997391*0.9319 + 0.0705*0.000488 = 0.92950
+//	gap's reason            log2(0.92950/0.07050) + 13 - 21.5791 = -4.8584 = -4,975/1024
+//	weight of the link      8,785 - 4,975 = 3,810 = 3.72 bits
 //
 // Four cases take a bit by frequency: -1,024/1024.
 func TestWeightsByHand(t *testing.T) {
@@ -43,13 +43,13 @@ func TestWeightsByHand(t *testing.T) {
 		weight  linkage.Weight
 	}{
 		{"a month apart", []linkage.Case{incident("A", wyoming, on(3, 1), shared), incident("B", erie, on(4, 1), shared)},
-			reasons{22788, -53}, 9423},
+			reasons{22788, -691}, 8785},
 		{"undated", []linkage.Case{incident("A", wyoming, 0, shared), incident("B", erie, on(4, 1), shared)},
-			reasons{22788, -53}, 9423},
+			reasons{22788, -691}, 8785},
 		{"45 days are settled", []linkage.Case{incident("A", wyoming, on(3, 1), shared), incident("B", erie, on(3, 1)+45, shared)},
-			reasons{22788, -53}, 9423},
+			reasons{22788, -691}, 8785},
 		{"400 days apart", []linkage.Case{incident("A", wyoming, on(3, 1), shared), incident("B", erie, on(3, 1)+400, shared)},
-			reasons{22788, -53, -5594}, 3829},
+			reasons{22788, -691, -4975}, 3810},
 	} {
 		x := explain(t, link(t, linkage.Options{}, test.cases...), "A", "B")
 		if x.Direct.Weight != test.weight || len(x.Direct.Evidence) != 1 {

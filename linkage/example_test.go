@@ -67,7 +67,7 @@ func ExampleNetwork_Clusters() {
 		}
 	}
 	// Output:
-	// C-RXT00JHKS0AS4  3 cases, 2024-03-04 to 2024-05-02, weakest link +8.8 bits
+	// C-RXT00JHKS0AS4  3 cases, 2024-03-04 to 2024-05-02, weakest link +7.4 bits
 	//   phone 585-555-0142 in 2 cases
 	//   plate NY KAB-1042 in 2 cases
 	//   without 585-555-0142 1 case falls away, and with it [36121]
@@ -92,9 +92,9 @@ func ExampleNetwork_Explain() {
 	// Output:
 	// -13.0  before anything is known
 	//  +22.3  585-555-0142: same phone
-	//   -0.3  585-555-0142: it could be a hub (a place or number that unrelated cases share)
+	//   -1.8  585-555-0142: it could be a hub (a place or number that unrelated cases share)
 	//   -0.1  585-555-0142: 46 days between the sightings: it may have changed hands
-	//   +8.8  = probability 0.998
+	//   +7.4  = probability 0.994
 }
 
 // Two cases that share nothing may still be linked, by way of a third.

@@ -90,6 +90,9 @@ func (l *Linker) facets(out []facet, k uint8, v normalize.Value) []facet {
 
 // chance returns the u probability of a value: its own, where the kind knows it.
 func (k *kindState) chance(v normalize.Value) float64 {
+	if b, ok := v.(normalize.BusinessName); ok && len(k.words) > 0 && !k.own {
+		return k.given(compare.BusinessNameU(b, k.words))
+	}
 	if k.KindSpec.U == nil {
 		return k.KindParameters.U
 	}

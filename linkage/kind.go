@@ -74,8 +74,9 @@ func builtinKinds() []KindSpec {
 type kindState struct {
 	KindSpec
 	KindParameters
-	order int  // of presentation
-	own   bool // defined by the options
+	order int                // of presentation
+	own   bool               // defined by the options
+	words map[string]float64 // how rare words are in names of firms, where that was learned
 }
 
 // kindTable resolves the built-in kinds and those of the options; a kind of
@@ -112,7 +113,7 @@ func kindTable(p *Parameters, own []KindSpec) ([]kindState, error) {
 			kp = s.Parameters
 		}
 		isOwn := slices.ContainsFunc(own, func(o KindSpec) bool { return o.Kind == s.Kind })
-		table[i] = kindState{KindSpec: s, KindParameters: kp, order: i, own: isOwn}
+		table[i] = kindState{KindSpec: s, KindParameters: kp, order: i, own: isOwn, words: p.TradeWords}
 	}
 	return table, errors.Join(faults...)
 }

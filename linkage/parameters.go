@@ -36,6 +36,9 @@ type Parameters struct {
 	Kinds map[Kind]KindParameters
 	// Hub has what tells a hub from a ring's own value.
 	Hub HubParameters
+	// TradeWords says how rare words are in the names of firms, in bits: a word of b bits stands in
+	// one name in 2^b. It makes words commoner than the shipped table has them, never rarer.
+	TradeWords map[string]float64
 }
 
 // KindParameters are the numbers of one kind of entity.
@@ -46,6 +49,9 @@ type KindParameters struct {
 	// U is the u probability where the value itself does not tell: the chance that two
 	// unrelated cases that both mention this kind share the value.
 	U float64
+	// LeastU is the least u of any value of the kind, however rare it looks: how
+	// often unrelated cases were seen to share one. 0 where nothing was learned.
+	LeastU float64
 	// Most limits what one shared value may weigh before hubs and gaps.
 	Most Weight
 	// Turnover is the share of such values that change hands within a year:
@@ -102,7 +108,7 @@ type HubParameters struct {
 // DefaultParameters returns the table that ships.
 func DefaultParameters() *Parameters {
 	return &Parameters{
-		Version:   "2026.2",
+		Version:   "2026.3",
 		Prior:     -13 * Bit, // one pair in 8,192: a ring of five among some thirty thousand cases
 		Threshold: 0.5,
 		TwoMakes:  -4 * Bit, // witnesses take one make for another about once in sixteen
@@ -113,38 +119,38 @@ func DefaultParameters() *Parameters {
 			// Two cases of one ring share a given kind of value about half of
 			// the time: rings change phones and cars. The u of phones,
 			// plates, names and businesses comes from the value.
-			normalize.KindPhone:    {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.07, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
-			normalize.KindPlate:    {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.15, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
-			normalize.KindVIN:      {M: 0.5, U: 1e-8, Most: 26 * Bit, Turnover: 0.10, HubAtTwo: -8 * Bit, HubDoubling: 3 * Bit / 2},
-			normalize.KindEmail:    {M: 0.5, U: 1e-8, Most: 26 * Bit, Turnover: 0.01, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
-			normalize.KindHandle:   {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.05, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
-			normalize.KindURL:      {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
-			normalize.KindAddress:  {M: 0.4, U: 1e-6, Most: 20 * Bit, Turnover: 0.10, HubAtTwo: -7 * Bit, HubDoubling: 2 * Bit},
-			normalize.KindBusiness: {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0.03, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
-			normalize.KindPerson:   {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
-			"":                     {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindPhone:    {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.07, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindPlate:    {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.15, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindVIN:      {M: 0.5, U: 1e-8, Most: 26 * Bit, Turnover: 0.10, HubAtTwo: -7 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindEmail:    {M: 0.5, U: 1e-8, Most: 26 * Bit, Turnover: 0.01, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindHandle:   {M: 0.5, U: 1e-7, Most: 24 * Bit, Turnover: 0.05, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindURL:      {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -5 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindAddress:  {M: 0.4, U: 1e-6, Most: 20 * Bit, Turnover: 0.10, HubAtTwo: -6 * Bit, HubDoubling: 2 * Bit},
+			normalize.KindBusiness: {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0.03, HubAtTwo: -5 * Bit, HubDoubling: 3 * Bit / 2},
+			normalize.KindPerson:   {M: 0.4, U: 1e-5, Most: 22 * Bit, Turnover: 0, HubAtTwo: -6 * Bit, HubDoubling: 3 * Bit / 2},
+			"":                     {M: 0.5, U: 1e-6, Most: 20 * Bit, Turnover: 0.05, HubAtTwo: -5 * Bit, HubDoubling: 3 * Bit / 2},
 		},
 		// Found by search over generated corpora of seven sorts, and checked on
 		// others: docs/decisions/0004-hubs.md has the search and its figures.
 		Hub: HubParameters{
 			Inside:         -5 * Bit / 2,
-			Outside:        11 * Bit / 4,
+			Outside:        2 * Bit,
 			Alone:          Bit / 4,
 			Passes:         5,
 			Residual:       2 * Bit,
-			Few:            7 * Bit / 2,
+			Few:            2 * Bit,
 			FewCases:       8,
-			Public:         4 * Bit,
-			Face:           0.22,
+			Public:         5 * Bit,
+			Face:           0.25,
 			FaceCases:      3,
 			FaceHub:        2 * Bit,
 			Misspelt:       18 * Bit,
 			SpreadDays:     290,
-			SpreadDoubling: 9 * Bit / 5,
-			SpreadMost:     4 * Bit,
+			SpreadDoubling: 3 * Bit,
+			SpreadMost:     5 * Bit,
 			County:         Bit,
 			CountyMost:     5 * Bit,
-			CountiesFree:   5,
+			CountiesFree:   6,
 		},
 	}
 }
@@ -185,6 +191,9 @@ func (p KindParameters) Validate() error {
 	var faults []string
 	if p.M <= 0 || p.M > 1 || p.U <= 0 || p.U > 1 || p.U >= p.M {
 		faults = append(faults, "m and u must be probabilities with u < m")
+	}
+	if p.LeastU < 0 || p.LeastU >= p.M {
+		faults = append(faults, "least u must be a probability below m")
 	}
 	if p.Most <= 0 {
 		faults = append(faults, "most must be above 0, or no value of the kind says anything")

@@ -20,6 +20,7 @@ type plainReader struct {
 	phoneBase, plateBase   Weight
 	key, shown             []byte
 	words                  map[string]*plainWord
+	common                 map[string]float64 // learned words of trades
 	streets                map[string]*street
 }
 
@@ -50,7 +51,7 @@ func (b *Batch) plainReader() *plainReader {
 			v, _ := normalize.Plate("KAB1042", "NY") // any whole one
 			p.plateBase = k.base(k.chance(v))
 		case normalize.KindBusiness:
-			p.business = i
+			p.business, p.common = i, k.words
 		case normalize.KindAddress:
 			p.address = i
 		}
@@ -114,7 +115,7 @@ func (p *plainReader) plainWord(word string) *plainWord {
 		w = &plainWord{PlainWord: read, public: publicWords[strings.ToLower(word)]}
 		for one := range strings.SplitSeq(read.Canonical, " ") {
 			if one != "" {
-				w.bits = append(w.bits, compare.BusinessWordBits(one))
+				w.bits = append(w.bits, compare.BusinessWordBits(one, p.common))
 			}
 		}
 	}
@@ -174,10 +175,11 @@ func (b *Batch) PlainBusiness(m *Mention, raw string) bool {
 	return true
 }
 
-// given returns a u probability that a value says of itself, and the kind's where it says none.
+// given returns a u probability that a value says of itself, and the kind's where it says none; never less
+// than the least that was learned of the kind.
 func (k *kindState) given(own float64) float64 {
 	if own > 0 && own <= 1 {
-		return own
+		return max(own, k.LeastU)
 	}
 	return k.KindParameters.U
 }

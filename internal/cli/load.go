@@ -25,16 +25,18 @@ type inputOptions struct {
 	knownOptions
 }
 
-// knownOptions say which values people know to be hubs, or not to be.
+// knownOptions say which values people know to be hubs, or not to be, and with what else to weigh.
 type knownOptions struct {
-	register string
-	hubs     []string
-	keepHubs []string
+	parameters string
+	register   string
+	hubs       []string
+	keepHubs   []string
 }
 
-// addHubFlags adds the flags that say what is known of hubs.
+// addHubFlags adds the flags that say what is known of hubs, and with which parameters to weigh.
 func (o *knownOptions) addHubFlags(c *cobra.Command) {
 	f := c.Flags()
+	f.StringVar(&o.parameters, "parameters", "", "weigh with the parameters of this `file`, which tflink learn wrote")
 	f.StringVar(&o.register, "register", "", "read hotlines, motels and the like from this YAML `file`, besides the workspace's register.yaml")
 	f.StringArrayVar(&o.hubs, "hub", nil, "take `KIND:VALUE` for a hub, which links only with a second fact; may be repeated")
 	f.StringArrayVar(&o.keepHubs, "keep-hub", nil, "take `KIND:VALUE` for no hub, whatever it looks like; may be repeated")
@@ -94,6 +96,10 @@ func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, 
 		return nil, err
 	}
 	options.Known = known
+	if options.Parameters, err = readParameters(o.parameters); err != nil {
+		s.close()
+		return nil, err
+	}
 	l, err := linkage.New(options)
 	if err != nil {
 		s.close()
@@ -250,6 +256,7 @@ func (s *session) again() string {
 		flag("file-state", o.state)
 		flag("mapping", o.mapping)
 	}
+	flag("parameters", o.parameters)
 	flag("register", o.register)
 	flag("hub", o.hubs...)
 	flag("keep-hub", o.keepHubs...)

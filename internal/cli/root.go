@@ -137,7 +137,7 @@ named does not exist; 4 the workspace is in use; 130 interrupted.`,
 		}
 	}
 	add("cases", newClustersCommand(a), newShowCommand(a), newExplainCommand(a), newWhyNotCommand(a),
-		newHubsCommand(a), newSearchCommand(a), newMapCommand(a), newReportCommand(a), newExportCommand(a), newEvalCommand(a))
+		newHubsCommand(a), newSearchCommand(a), newMapCommand(a), newReportCommand(a), newExportCommand(a), newEvalCommand(a), newLearnCommand(a))
 	add("store", newImportCommand(a), newStatusCommand(a), newImportsCommand(a), newForgetCommand(a), newJudgeCommand(a))
 	add("values", newNormalizeCommand(a), newExtractCommand(a), newCompareCommand(a), newResolveCommand(a))
 	return root

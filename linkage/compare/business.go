@@ -11,6 +11,7 @@ const (
 	numberSame  = 5.0   // both are number 12 of their chain
 	numberOther = -14.0 // two sites of a chain
 	numberOne   = -1.0
+	branchOther = -14.0 // two businesses of one company, as two sites of a chain
 	legalSame   = 0.5
 	legalOther  = -2.5 // sister companies, or a slip
 	tradeLoss   = 1.0  // the name of one is the trade name of the other
@@ -32,7 +33,14 @@ func Businesses(a, b normalize.BusinessName) Comparison {
 	if strings.Compare(a.Key(), b.Key()) > 0 {
 		a, b = b, a // the result must not depend on the order
 	}
-	m := compareNames(a.Words(), b.Words())
+	wordsA, numberA := a.Words(), a.Number
+	wordsB, numberB := b.Words(), b.Number
+	if numberA == "" && numberB != "" {
+		wordsA, numberA = lastNumber(wordsA)
+	} else if numberB == "" && numberA != "" {
+		wordsB, numberB = lastNumber(wordsB)
+	}
+	m := compareNames(wordsA, wordsB)
 	byTradename := false
 	if !m.fits() {
 		if t, ok := compareTradenames(a, b); ok {
@@ -41,14 +49,25 @@ func Businesses(a, b normalize.BusinessName) Comparison {
 	}
 	names := m.Weight
 	if !byTradename { // whose number and form they are is known of the first name only
-		m.compareNumbers(a.Number, b.Number)
+		m.compareNumbers(numberA, numberB)
 		m.compareLegalForms(a.LegalForm, b.LegalForm)
+		m.compareBranches(a, b)
 	}
 	m.Same = m.fits() && names >= Bits(sameBusiness)
 	if m.Same {
 		m.Relation = ""
 	}
 	return m.Comparison
+}
+
+// lastNumber returns the number with which a name ends, apart from its other
+// words: of two names of which one says "No. 11", "Motel 10" is one with a number.
+func lastNumber(words []string) (rest []string, number string) {
+	last := len(words) - 1
+	if last > 0 && strings.Trim(words[last], "0123456789") == "" {
+		return words[:last], words[last]
+	}
+	return words, ""
 }
 
 // businessMatch is a comparison of two names under way.
@@ -95,6 +114,25 @@ func (m *businessMatch) compareNumbers(a, b string) {
 		m.Relation = "same chain"
 		m.add(Bits(numberOther), "their numbers differ")
 	}
+}
+
+// compareBranches sets apart what one company runs under two names of which
+// neither can be the other.
+func (m *businessMatch) compareBranches(a, b normalize.BusinessName) {
+	x, y := a.Keys(), b.Keys()
+	if len(x) < 2 || len(y) < 2 || len(x) > maxTradenames || len(y) > maxTradenames {
+		return
+	}
+	for _, v := range x[1:] {
+		for _, w := range y[1:] {
+			if n := compareNames(strings.Fields(v), strings.Fields(w)); n.fits() {
+				return
+			}
+		}
+	}
+	m.conflict = true
+	m.Relation = "same company, other trade name"
+	m.add(Bits(branchOther), "their trade names differ")
 }
 
 // legalFamilies groups legal forms that people put for one another.

@@ -96,6 +96,26 @@ var businessPairs = []struct {
 	{"Roe & Doe Aircraft", "Roe and Doe Aircraft Corp", true},
 	{"Doeville Motel", "Doeville Motor Inn", false},
 	{"Roe", "Roebuck", false},
+	{"Roe & Co Trucking", "Roe and Company Trucking", true},
+	{"Kestrel Motel 10", "Kestrel Motel No. 11", false},
+	{"Kestrel Motel 10", "Kestrel Motel #10", true},
+	{"Perfect 10 Nails", "Perfect Nails", false},
+	{"Kestrel Dairy", "East Kestrel Dairy", false},
+	{"Little Kestrel Dairy", "Kestrel Dairy", false},
+	{"Kestrel Motel", "Kestrel Motel of New York", true},
+	{"Rose Nails", "Ross Nails", false},
+	{"Royal Nails", "Loyal Nails", false},
+	{"Golden Bowl", "Golden Bell", false},
+	{"Smith Roofing", "Smithers Roofing", false},
+	{"Hernandez Harvesting", "Fernandez Harvesting", false},
+	{"Tri County Cleaning", "Tricounty Cleaning Svcs", true},
+	{"De La Cruz Landscaping", "Delacruz Landscaping LLC", true},
+	{"A-1 Taxi", "A1 Taxi Service", true},
+	{"A-1 Taxi", "B-1 Taxi", false},
+	{"John Doe Trucking", "J. Doe Trucking Inc", true},
+	{"Kestrel Spa c/o Jane Roe", "Kestrel Spa", true},
+	{"Roe Holdings LLC d/b/a Kestrel Spa", "Roe Holdings LLC d/b/a Corner Deli", false},
+	{"Roe Holdings LLC d/b/a Kestrel Spa", "Roe Holdings LLC d/b/a Kestrel Massage Spa", true},
 }
 
 func TestBusinesses(t *testing.T) {
@@ -129,6 +149,7 @@ func TestBusinessRelations(t *testing.T) {
 	tests := []struct{ a, b, relation string }{
 		{"Kestrel Mart Store 12", "Kestrel Mart #14", "same chain"},
 		{"Golden Harvest Farm", "Golden Valley Farm", "some words in common"},
+		{"Roe Holdings LLC d/b/a Kestrel Spa", "Roe Holdings LLC d/b/a Corner Deli", "same company, other trade name"},
 	}
 	for _, test := range tests {
 		a, _ := normalize.Business(test.a)
@@ -154,7 +175,7 @@ func TestBusinessU(t *testing.T) {
 	}
 	for _, test := range tests {
 		b, _ := normalize.Business(test.name)
-		if u := businessU(b); u < test.least || u > test.most {
+		if u := BusinessNameU(b, nil); u < test.least || u > test.most {
 			t.Errorf("u of %s is %.2g, want %.2g to %.2g", test.name, u, test.least, test.most)
 		}
 	}

@@ -18,8 +18,15 @@ const (
 	leastU       = 1e-12
 )
 
-// BusinessWordBits returns how rare a word of a business's canonical name is, in bits.
-func BusinessWordBits(w string) float64 { return wordBits(w) }
+// BusinessWordBits returns how rare a word of a business's canonical name is, in bits: as the table of
+// words has it, or as common has it where that is less.
+func BusinessWordBits(w string, common map[string]float64) float64 {
+	bits := wordBits(w)
+	if learned, ok := common[w]; ok {
+		return min(bits, learned)
+	}
+	return bits
+}
 
 // BusinessU returns the u probability of a business whose words have the given bits in sum.
 func BusinessU(bits float64) float64 {
@@ -50,12 +57,12 @@ func wordBits(w string) float64 {
 	return rare
 }
 
-// businessU returns the chance that an unrelated business has this name: the
-// product of the frequencies of its words.
-func businessU(b normalize.BusinessName) float64 {
+// BusinessNameU returns the chance that an unrelated business has this name: the
+// product of the frequencies of its words, as [BusinessWordBits] has them.
+func BusinessNameU(b normalize.BusinessName, common map[string]float64) float64 {
 	bits := 0.0
 	for _, w := range b.Words() {
-		bits += wordBits(w)
+		bits += BusinessWordBits(w, common)
 	}
 	if b.Number != "" {
 		bits += wordBits("#" + b.Number)

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/linkage/normalize"
@@ -18,11 +19,14 @@ const (
 	wordNear    = 3.5 // what a slip costs
 	wordAlike   = 5.0
 	wordShort   = 4.0 // one word is the beginning of the other: an abbreviation
+	wordInitial = 2.0 // J. for John
 	wordsMerged = 1.5 // Good Will, Goodwill
 
 	partBits = 12.0 // what names must share for one to be the other with a word more
 
-	lettersOfShort = 4 // of an abbreviation: Roe is not short for Roebuck
+	lettersOfShort     = 4 // of an abbreviation: Roe is not short for Roebuck
+	lettersCut         = 3 // the fewest that an abbreviation leaves out
+	lettersOfShortWord = 5 // of a word that one letter makes another: Royal, Loyal
 
 	maxWords = 24 // words of a name that are looked at
 )
@@ -30,6 +34,7 @@ const (
 // compareNames compares two names word by word.
 func compareNames(a, b []string) businessMatch {
 	var m businessMatch
+	a, b = joinBroken(a, b), joinBroken(b, a)
 	a, b = content(a), content(b)
 	if len(a) == 0 || len(b) == 0 {
 		m.conflict = true
@@ -47,12 +52,32 @@ func compareNames(a, b []string) businessMatch {
 	return m
 }
 
+// maxBroken is the most words that are one word in the other name: De La Cruz.
+const maxBroken = 3
+
+// joinBroken returns a with neighbours joined that are one word of b: "tri county"
+// where the other has "tricounty".
+func joinBroken(a, b []string) []string {
+	a, b = a[:min(len(a), maxWords)], b[:min(len(b), maxWords)]
+	for from := 0; from+1 < len(a); from++ {
+		for to := from + 2; to <= min(from+maxBroken, len(a)); to++ {
+			if joined := strings.Join(a[from:to], ""); slices.Contains(b, joined) {
+				rest := append([]string{joined}, a[to:]...)
+				a = append(a[:from:from], rest...)
+				break
+			}
+		}
+	}
+	return a
+}
+
 // content returns the words that are not function words, or all if there are no others.
 func content(words []string) []string {
 	words = words[:min(len(words), maxWords)]
 	var kept []string
-	for _, w := range words {
-		if class, _ := normalize.BusinessWord(w); class != normalize.WordFunction && w[0] != '#' {
+	for i, w := range words {
+		initial := len(w) == 1 && i+1 < len(words) && (words[i+1][0] <= '9' || len(words[i+1]) == 1)
+		if class, _ := normalize.BusinessWord(w); (class != normalize.WordFunction || initial) && w[0] != '#' {
 			kept = append(kept, w)
 		}
 	}
@@ -76,7 +101,7 @@ func (m *businessMatch) pairWords(a, b []string) (restA, restB []string) {
 	taken := make([]bool, len(b))
 	left := make([]string, 0, len(a))
 	same, near := 0.0, 0.0
-	for _, limit := range [...]spelling{spelledSame, spelledNear, spelledAlike, spelledShort} {
+	for _, limit := range [...]spelling{spelledSame, spelledNear, spelledAlike, spelledShort, spelledInitial} {
 		left = left[:0]
 		for _, w := range a {
 			at := findWord(w, b, taken, limit)
@@ -131,7 +156,7 @@ func spellWords(a, b string) spelling {
 }
 
 // similarWords reports whether two words that are spelt nearly the same may be
-// one: numbers never are, and two words of the tables are two words.
+// one: numbers never are, and two words that are known are two words.
 func similarWords(a, b string, s spelling) bool {
 	if a[0] >= '0' && a[0] <= '9' || b[0] >= '0' && b[0] <= '9' {
 		return false
@@ -139,12 +164,77 @@ func similarWords(a, b string, s spelling) bool {
 	if s == spelledShort && min(len(a), len(b)) < lettersOfShort {
 		return false
 	}
-	x, _ := normalize.BusinessWord(a)
-	y, _ := normalize.BusinessWord(b)
-	if x != normalize.WordRare && y != normalize.WordRare {
-		return strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
+	if s == spelledInitial {
+		return initialOf(a, b) || initialOf(b, a)
 	}
-	return s != spelledAlike || x == normalize.WordRare && y == normalize.WordRare
+	a, b = singular(a), singular(b)
+	if a == b {
+		return true
+	}
+	if s == spelledShort && max(len(a), len(b))-min(len(a), len(b)) < lettersCut {
+		return false // Kast is not short for Kastle
+	}
+	x, y := knowWord(a), knowWord(b)
+	if x != wordUnknown && y != wordUnknown && (x == wordListed || y == wordListed) {
+		return false
+	}
+	if s == spelledShort && (x == wordName || y == wordName) {
+		return false // Smith is not short for Smithers
+	}
+	if a[0] != b[0] && x == wordName && y == wordName {
+		return false // Hernandez, Fernandez
+	}
+	if least := min(len(a), len(b)); least <= lettersOfShortWord && (a[0] != b[0] || x == wordName && y == wordName) ||
+		least < lettersOfShortWord && len(a) == len(b) && !sameLetters(a, b) {
+		return false
+	}
+	return s != spelledAlike || x != wordListed && y != wordListed
+}
+
+// singular takes off the s of a plural or a possessive.
+func singular(w string) string {
+	if strings.HasSuffix(w, "ss") {
+		return w
+	}
+	return strings.TrimSuffix(w, "s")
+}
+
+// initialOf reports whether a is the initial of a given name: J. Smith Trucking.
+func initialOf(a, b string) bool {
+	_, given := normalize.GivenShare(b)
+	return len(a) == 1 && len(b) > 1 && a[0] == b[0] && given
+}
+
+// sameLetters reports whether two words have the same letters in another order.
+func sameLetters(a, b string) bool {
+	var count [256]int
+	for i := range len(a) {
+		count[a[i]]++
+		count[b[i]]--
+	}
+	return count == [256]int{}
+}
+
+// A wordKnowledge says where a word of a name is known from.
+type wordKnowledge uint8
+
+const (
+	wordUnknown wordKnowledge = iota
+	wordName                  // a surname or a given name
+	wordListed                // the table of business words
+)
+
+func knowWord(w string) wordKnowledge {
+	if class, _ := normalize.BusinessWord(w); class != normalize.WordRare {
+		return wordListed
+	}
+	if _, ok := normalize.SurnameShare(w); ok {
+		return wordName
+	}
+	if _, ok := normalize.GivenShare(w); ok {
+		return wordName
+	}
+	return wordUnknown
 }
 
 func wordLoss(s spelling) float64 {
@@ -155,13 +245,15 @@ func wordLoss(s spelling) float64 {
 		return wordAlike
 	case spelledShort:
 		return wordShort
+	case spelledInitial:
+		return wordInitial
 	}
 	return 0
 }
 
 // judgeRest weighs the words that only one of the names has, where they share words of so many bits.
 func (m *businessMatch) judgeRest(a, b []string, shared float64) {
-	if len(a) > 0 && len(b) > 0 && spell(strings.Join(a, ""), strings.Join(b, "")) <= spelledNear && letters(a) && letters(b) {
+	if len(a) > 0 && len(b) > 0 && len(a)+len(b) > 2 && spell(strings.Join(a, ""), strings.Join(b, "")) <= spelledNear && letters(a) && letters(b) {
 		m.add(Bits((totalBits(a)+totalBits(b))/2-wordsMerged-wordNear), "the other words agree when the breaks between them are left out")
 		return
 	}
@@ -177,6 +269,9 @@ func (m *businessMatch) judgeRest(a, b []string, shared float64) {
 		m.add(Bits(loss), "words that only one has")
 	}
 	switch {
+	case setsApart(a) || setsApart(b):
+		m.conflict = true
+		m.Relation = "one name is a part of the other"
 	case telling[0] && telling[1] || len(a) > 0 && len(b) > 0:
 		m.conflict = true
 		m.Relation = "some words in common"
@@ -184,6 +279,29 @@ func (m *businessMatch) judgeRest(a, b []string, shared float64) {
 		m.conflict = true
 		m.Relation = "one name is a part of the other"
 	}
+}
+
+// setsApart reports whether a word is among words that only one name has with
+// which a second business is told from a first: East, New, Little.
+func setsApart(words []string) bool {
+	for i, w := range words {
+		if w[0] <= '9' {
+			return true // Perfect 10 Nails, Perfect Nails
+		}
+		if class, _ := normalize.BusinessWord(w); i+1 < len(words) && class != normalize.WordRare && isPlace(words[i+1]) {
+			continue // New York, North Tonawanda
+		}
+		switch w {
+		case "east", "west", "north", "south", "eastern", "western", "northern", "southern", "new", "old", "little", "big", "grand", "upper", "lower", "jr", "2nd":
+			return true
+		}
+	}
+	return false
+}
+
+func isPlace(w string) bool {
+	class, _ := normalize.BusinessWord(w)
+	return class == normalize.WordPlace
 }
 
 func letters(words []string) bool {

@@ -66,7 +66,7 @@ func U(v normalize.Value) float64 {
 	case normalize.VehicleID:
 		return vinU(v)
 	case normalize.BusinessName:
-		return businessU(v)
+		return BusinessNameU(v, nil)
 	case normalize.EmailAddress:
 		return emailU(v)
 	case normalize.WebAddress:

@@ -89,6 +89,11 @@ func aliasMarker(items []businessItem) int {
 	return 0
 }
 
+// careOf reports whether an item says whose hands the rest is in: c/o, attn.
+func careOf(it businessItem) bool {
+	return it.text == "co" && it.slash || it.text == "attn"
+}
+
 // A businessSplit is a business's name taken apart, before its words are looked at.
 type businessSplit struct {
 	main       []businessItem
@@ -110,6 +115,12 @@ func splitBusiness(items, main []businessItem) businessSplit {
 		if !open && it.before&sepOpen != 0 {
 			open, back, where = true, where, inQualifier
 			p.qualifiers = append(p.qualifiers, nil)
+		}
+		if where != inQualifier && len(p.main) > 0 && careOf(it) {
+			p.qualifiers = append(p.qualifiers, nil)
+			where, back = inQualifier, inQualifier
+			i++
+			continue
 		}
 		if n := aliasMarker(items[i:]); n > 0 {
 			if where == inQualifier || len(p.main) > 0 {

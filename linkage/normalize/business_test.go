@@ -29,7 +29,7 @@ func TestBusiness(t *testing.T) {
 		{"GOLDEN HARVEST FARMS, L.L.C.", "golden harvest farm", "name=GOLDEN HARVEST FARMS legal_form=LLC"},
 		{"The Golden Harvest Farm's", "golden harvest farm", "name=Golden Harvest Farm's"},
 		{"AMBA", "amba", "name=AMBA"},
-		{"Ltd. & Co.", "ltd and co", "name=Ltd. & Co"},
+		{"Ltd. & Co.", "ltd and company", "name=Ltd. & Co"},
 		{"Kestrel Store #04868 (Kestrel Corporation)", "kestrel #4868", "name=Kestrel number=4868 qualifier=Kestrel Corporation"},
 		{"Kestrel Unit 7", "kestrel #7", "name=Kestrel number=7"},
 		{"Kestrel Store (#01794)4000 Turnpike", "kestrel store 4000 turnpike #1794", ""},

@@ -10,7 +10,9 @@
 	const partColors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442"];
 	const lineColor = "#767676", valueColor = "#ececec", ink = "#1a1a1a";
 
-	const spread = 3; // the places are made for dots; here they have names below them
+	// The places are made for dots; here they have names below them. A small network fills the picture with names that can be read.
+	const extent = (of) => Math.max(1, nodes.reduce((m, n) => Math.max(m, of(n)), -Infinity) - nodes.reduce((m, n) => Math.min(m, of(n)), Infinity));
+	const spread = nodes.length > 60 ? 3 : Math.max(1.5, Math.min(820 / extent((n) => n.x), 440 / extent((n) => n.y)));
 	const many = nodes.length > 800; // where a moving picture is drawn coarser
 
 	document.querySelectorAll(".scripted").forEach((e) => { e.hidden = false; });
@@ -48,7 +50,7 @@
 			edges: edges.map((e, i) => ({ data: { id: "e" + i, source: "n" + e.case, target: "n" + e.value, width: Math.min(6, 1 + Math.max(0, e.weight) / 6) } })),
 		},
 		style: [
-			{ selector: "node", style: { shape: "data(shape)", "background-color": "data(color)", "border-width": 1, "border-color": ink, label: "data(label)", color: ink, "font-size": 13, "min-zoomed-font-size": 7, "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "text-max-width": "110px", "text-overflow-wrap": "anywhere", "text-background-color": "#ffffff", "text-background-opacity": 0.8, width: 24, height: 24 } },
+			{ selector: "node", style: { shape: "data(shape)", "background-color": "data(color)", "border-width": 1, "border-color": ink, label: "data(label)", color: ink, "font-size": 13, "min-zoomed-font-size": 7, "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "text-max-width": "150px", "text-background-color": "#ffffff", "text-background-opacity": 0.8, width: 24, height: 24 } },
 			{ selector: "node.case", style: { width: 38, height: 24 } },
 			{ selector: "edge", style: { width: "data(width)", "line-color": lineColor, "curve-style": "haystack", opacity: 0.7 } },
 			{ selector: ".off", style: { display: "none" } },
@@ -117,20 +119,48 @@
 			edgesOf[i].forEach((k) => { if (edgeShown[k]) at.add(split.of[edges[k].case]); });
 			return at.size === 1 ? [...at][0] : 0;
 		});
-		const byPart = byId("color").value === "part";
 		const found = nodes.map((n) => search !== "" && (n.name + " " + (n.where || "") + " " + (n.detail || "")).toLowerCase().includes(search));
+		paint(shown, edgeShown, found, partOf, split, joined);
+		say(shown, found, split, search);
+		fill(() => fillTable(shown, found, partOf, joined, search));
+	}
+
+	// set changes a class of an element of the picture if it has not got that already.
+	const had = new Map();
+	function set(e, name, on) {
+		const key = e.id() + name;
+		if ((had.get(key) || false) === on) return;
+		had.set(key, on);
+		e.toggleClass(name, on);
+	}
+
+	// paint brings the picture up to what is shown.
+	function paint(shown, edgeShown, found, partOf, split, joined) {
+		const byPart = byId("color").value === "part";
 		cy.batch(() => {
 			nodes.forEach((n, i) => {
 				const e = nodeAt[i];
-				e.toggleClass("off", !shown[i]);
-				e.toggleClass("found", found[i]);
-				e.toggleClass("alone", isCase(n) ? split.sizes[partOf[i] - 1] === 1 : joined[i] === 0);
+				set(e, "off", !shown[i]);
+				set(e, "found", found[i]);
+				set(e, "alone", isCase(n) ? split.sizes[partOf[i] - 1] === 1 : joined[i] === 0);
 				let color = isCase(n) && n.county >= 0 ? data.counties[n.county].color : valueColor;
 				if (byPart) color = isCase(n) && partOf[i] > 0 ? partColors[(partOf[i] - 1) % partColors.length] : valueColor;
 				if (e.data("color") !== color) e.data("color", color);
 			});
-			edges.forEach((_, i) => edgeAt[i].toggleClass("off", !edgeShown[i]));
+			edges.forEach((_, i) => set(edgeAt[i], "off", !edgeShown[i]));
 		});
+	}
+
+	// fill calls a function when nothing has been chosen for a moment: a long table takes longer than a picture.
+	let waiting = 0;
+	function fill(f) {
+		clearTimeout(waiting);
+		if (many) waiting = setTimeout(f, 200);
+		else f();
+	}
+
+	// fillTable brings the table up to what is shown.
+	function fillTable(shown, found, partOf, joined, search) {
 		nodes.forEach((n, i) => {
 			const r = rows[i], hide = !shown[i] || (search !== "" && !found[i]);
 			if (r.row.hidden !== hide) r.row.hidden = hide;
@@ -139,7 +169,6 @@
 			const count = String(joined[i]);
 			if (r.joined.textContent !== count) r.joined.textContent = count;
 		});
-		say(shown, found, split, search);
 	}
 
 	// say tells in words what is shown now.

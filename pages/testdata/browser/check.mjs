@@ -177,6 +177,7 @@ test("search and filters leave out what they say", async (t) => {
 
 test("a click in the picture shows the evidence", async (t) => {
 	const page = await open(t, "ring-2");
+	await page.locator("#explore-map").scrollIntoViewIfNeeded();
 	const box = await page.locator("#explore-map").boundingBox();
 	let told = "";
 	for (let y = 0.05; y < 1 && !told.includes("Where it stands") && !told.includes("Its links"); y += 0.02) {
@@ -206,10 +207,10 @@ test("2,000 nodes move", async (t) => {
 	const frames = (await page.evaluate(() => window.frames_.slice(1))).sort((a, b) => a - b);
 	const quantile = (q) => frames[Math.min(frames.length - 1, Math.floor(q * frames.length))].toFixed(1);
 	t.diagnostic(`pan and zoom of ${(await status(page)).split(" shown")[0]}: ${frames.length} frames, median ${quantile(0.5)} ms, 95th percentile ${quantile(0.95)} ms, worst ${quantile(1)} ms`);
-	const started = Date.now();
 	await page.locator("#explore-threshold").focus();
-	await page.keyboard.press("End");
-	await settled(page);
-	t.diagnostic(`slider to its end: ${Date.now() - started} ms`);
+	await page.evaluate(() => { window.frames_ = []; });
+	for (let i = 0; i < 30; i++) { await page.keyboard.press("PageUp"); await settled(page); }
+	const steps = (await page.evaluate(() => window.frames_)).sort((a, b) => a - b);
+	t.diagnostic(`30 steps of the slider: median frame ${steps[steps.length >> 1].toFixed(1)} ms, worst ${steps[steps.length - 1].toFixed(1)} ms`);
 	if (shots) await page.locator("#explore-map").screenshot({ path: path.join(shots, "ring-1200-map.png") });
 });
