@@ -41,6 +41,8 @@ func TestText(t *testing.T) {
 		{"VIN 1HGCM82633A004352", "vin 1HGCM82633A004352"},
 		// Online.
 		{"mail Lily@Example.com or lily at example dot com", "email lily@example.com; email lily@example.com"},
+		{"lily(at)example.org, rose [at] example.net", "email lily@example.org; email rose@example.net"},
+		{"telegram t.me/goldie_22", "handle telegram:goldie_22"},
 		{"lily@example dot com", "email lily@example.com"},
 		{"IG: goldie_22, snap goldie22; telegram @goldie", "handle instagram:goldie_22; handle snapchat:goldie22; handle telegram:goldie"},
 		{"goldie_22 on Instagram, cash app $goldie22, $50 deposit", "handle instagram:goldie_22; handle cashapp:goldie22"},

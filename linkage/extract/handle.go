@@ -135,6 +135,9 @@ func (x *finder) platformName(i int) {
 	}
 	end := x.nameEnd(w.start)
 	name := x.text[w.start:end]
+	if end < len(x.text) && x.text[end] == '/' && topLevels[strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])] {
+		return // a link to the profile: t.me/goldie_22
+	}
 	marked := strings.ContainsAny(name, "0123456789_.")
 	if len(name) < minName || !said && !marked || strings.Trim(name, "0123456789-.") == "" || w.tag&(tagRole|tagContact|tagPlatform) != 0 && !marked {
 		return

@@ -184,5 +184,27 @@ func (x *finder) bareLink(i int) {
 	if strings.HasSuffix(strings.ToLower(raw), "l.l.co") || strings.Count(raw, ".")*2 >= len(raw)-1 || w.start > 0 && x.text[w.start-1] == '@' {
 		return // "p.co": initials
 	}
+	if from := x.bracketedAt(w.start); from < w.start {
+		if v, err := normalize.Email(x.text[from:w.end]); err == nil {
+			x.paint(from, w.end, overLink)
+			x.add(v, err, from, w.end, formed, "spoken e-mail address")
+			return
+		}
+	}
 	x.link(w.start, w.end)
+}
+
+// bracketedAt returns where the local part starts that stands before "(at)" and a
+// host at byte i; i if there is none.
+func (x *finder) bracketedAt(i int) int {
+	before := strings.TrimRight(x.text[max(0, i-maxLocal):i], " ")
+	for _, at := range [...]string{"(at)", "[at]", "{at}"} {
+		if n := len(before) - len(at); n > 0 && strings.EqualFold(before[n:], at) {
+			end := i - len(x.text[max(0, i-maxLocal):i]) + len(strings.TrimRight(before[:n], " "))
+			if from := stretchLeft(x.text, end, localMarks, maxLocal); from < end {
+				return from
+			}
+		}
+	}
+	return i
 }
