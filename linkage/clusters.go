@@ -37,6 +37,8 @@ type Cluster struct {
 	// costs most cases first: the first 20 of FragileCount.
 	Fragile      []Fragility
 	FragileCount int
+	// Next is the cheapest thing to check next; nil where there is nothing in doubt.
+	Next *Check
 	// Judgements are what people decided about two of its cases, or about one of
 	// them and a case elsewhere.
 	Judgements []Judgement
@@ -172,6 +174,7 @@ func (n *Network) describe(k *cluster) Cluster {
 		Cases: make([]string, len(k.cases)), Shared: n.sharedIn(k),
 	}
 	c.Fragile, c.FragileCount = n.fragile(k)
+	c.Next = n.next(&c)
 	c.Judgements = n.judgementsOn(k)
 	for i, at := range k.cases {
 		row := &n.cases[at]

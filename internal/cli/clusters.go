@@ -187,6 +187,11 @@ func printCluster(p *printer, net *linkage.Network, k *linkage.Cluster, short *s
 	if line := fragility(k); line != "" {
 		p.line("%s%s", indent, line)
 	}
+	line := fmt.Sprintf("%.1f of %s expected to be coincidence", k.Coincidences, plural(len(k.Cases)-1, "link"))
+	if k.Next != nil {
+		line += "; check next: " + entityName(k.Next.Entity)
+	}
+	p.line("%s%s", indent, line)
 	for i := range k.Judgements {
 		p.line("%s%s", indent, judgementLine(&k.Judgements[i]))
 	}

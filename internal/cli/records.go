@@ -31,6 +31,28 @@ type fragileJSON struct {
 	Counties []string   `json:"counties"`
 }
 
+type checkJSON struct {
+	Entity entityJSON `json:"entity"`
+	How    string     `json:"how"`
+	Cases  int        `json:"cases"`
+	Doubt  float64    `json:"doubt"`
+}
+
+type communityJSON struct {
+	Cases    []string     `json:"cases"`
+	Counties []string     `json:"counties"`
+	Holds    []sharedJSON `json:"held_by"`
+	Joins    []sharedJSON `json:"joined_by"`
+}
+
+func communityRecords(all []linkage.Community) []communityJSON {
+	var out []communityJSON
+	for _, c := range all {
+		out = append(out, communityJSON{c.Cases, notNil(c.Counties), sharedRecords(c.Holds), sharedRecords(c.Joins)})
+	}
+	return out
+}
+
 type clusterJSON struct {
 	Type         string          `json:"type"`
 	ID           string          `json:"id"`
@@ -46,6 +68,8 @@ type clusterJSON struct {
 	Shared       []sharedJSON    `json:"shared"`
 	Fragile      []fragileJSON   `json:"hangs_on"`
 	FragileCount int             `json:"hangs_on_count"`
+	Next         *checkJSON      `json:"check_next,omitempty"`
+	Communities  []communityJSON `json:"communities,omitempty"`
 	Judgements   []judgementJSON `json:"judgements"`
 }
 
@@ -77,6 +101,9 @@ func clusterRecord(k *linkage.Cluster) clusterJSON {
 	}
 	for _, f := range k.Fragile {
 		r.Fragile = append(r.Fragile, fragileJSON{entityRecord(f.Entity), f.Cases, notNil(f.Counties)})
+	}
+	if c := k.Next; c != nil {
+		r.Next = &checkJSON{entityRecord(c.Entity), c.How, c.Cases, millionths(c.Doubt)}
 	}
 	return r
 }

@@ -128,13 +128,19 @@ func nearCase(net *linkage.Network, name string) string {
 }
 
 func (a *app) showCluster(s *session, k linkage.Cluster) error {
+	parts, err := s.net.Communities(k)
+	if err != nil {
+		return err
+	}
 	if a.json {
-		return a.out.record(clusterRecord(&k))
+		r := clusterRecord(&k)
+		r.Communities = communityRecords(parts)
+		return a.out.record(r)
 	}
 	p := a.out
 	short := newShortIDs(s.net)
 	printCluster(p, s.net, &k, short)
-	p.line("weakest link %s bits (prior included) · %.1f links expected to be coincidence · id %s", k.Weight, k.Coincidences, k.ID)
+	p.line("weakest link %s bits (prior included) · id %s", k.Weight, k.ID)
 	p.line("")
 	p.line("%s", p.bold("cases"))
 	for _, name := range k.Cases {
@@ -180,9 +186,53 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 			p.line("  and %s that cost fewer cases", plural(more, "other"))
 		}
 	}
+	if c := k.Next; c != nil {
+		p.line("")
+		p.line("check next: %s: %s", entityName(c.Entity), c.How)
+		p.line("  of all it rests on, this tells most for the effort: it is coincidence with a chance of %s", probability(c.Doubt))
+	}
+	if len(parts) > 0 {
+		p.line("")
+		p.line("%s", p.bold("parts that hang together closely"))
+	}
+	for _, c := range parts {
+		p.line("  %s of %s: %s", plural(len(c.Cases), "case"), countyList(c.Counties, 4), firstCases(c.Cases))
+		for _, side := range []struct {
+			how    string
+			values []linkage.Shared
+		}{{"held together by", c.Holds}, {"joined to the rest by", c.Joins}} {
+			if len(side.values) > 0 {
+				p.line("      %s %s", side.how, sharedLine(side.values))
+			}
+		}
+	}
 	p.line("")
 	p.line("next: tflink explain %s %s%s · tflink map %s%s -o map.svg", shellQuote(k.Cases[0]), shellQuote(k.Cases[1]), s.again(), short.of(k.ID), s.again())
 	return nil
+}
+
+// fewShown is how many of the values and cases of a community are named.
+const fewShown = 3
+
+// sharedLine names the first values of a list, with how many cases have each.
+func sharedLine(all []linkage.Shared) string {
+	var names []string
+	for _, v := range all[:min(fewShown, len(all))] {
+		names = append(names, fmt.Sprintf("%s in %d", entityName(v.Entity), v.Cases))
+	}
+	if more := len(all) - fewShown; more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(names, " · ")
+}
+
+// firstCases names the first cases of a list.
+func firstCases(all []string) string {
+	names := texts(all[:min(fewShown, len(all))], ", ").String()
+	if more := len(all) - fewShown; more > 0 {
+		names += fmt.Sprintf(" and %d more", more)
+	}
+	return names
 }
 
 // sightingLine returns where a value stands, for people.
