@@ -64,8 +64,8 @@ func (n *Network) newKeystrokes(is func(e int32) bool) *keystrokes {
 		if !n.spelt(int32(e)) || !is(int32(e)) {
 			continue
 		}
-		row := n.row(int32(e))
-		eachShortened(row.kind, row.key, func(h uint64) {
+		key := n.entities.key(n.shared[e].entity)
+		eachShortened(key.kind, key.key, func(h uint64) {
 			k.of[h] = append(k.of[h], int32(e))
 			bit := h & (1<<maybeBits - 1)
 			k.maybe[bit/64] |= 1 << (bit % 64)
@@ -76,8 +76,8 @@ func (n *Network) newKeystrokes(is func(e int32) bool) *keystrokes {
 
 // spelt reports whether one keystroke makes another value of e: of a name it makes another name.
 func (n *Network) spelt(e int32) bool {
-	row := n.row(e)
-	return row.level == levelWhole && n.kinds[row.kind].Kind != normalize.KindPerson
+	key := n.entities.key(n.shared[e].entity)
+	return key.level == levelWhole && n.kinds[key.kind].Kind != normalize.KindPerson
 }
 
 // largest returns, of the values one keystroke from e, that of the most cases; -1 if there is none with more cases than e.
@@ -86,9 +86,9 @@ func (k *keystrokes) largest(e int32) int32 {
 	if !n.spelt(e) {
 		return -1
 	}
-	row := n.row(e)
+	key := n.entities.key(n.shared[e].entity)
 	best := int32(-1)
-	eachShortened(row.kind, row.key, func(h uint64) {
+	eachShortened(key.kind, key.key, func(h uint64) {
 		bit := h & (1<<maybeBits - 1)
 		if k.maybe[bit/64]&(1<<(bit%64)) == 0 {
 			return
@@ -97,7 +97,7 @@ func (k *keystrokes) largest(e int32) int32 {
 			if n.size(o) <= n.size(e) || best >= 0 && (n.size(o) < n.size(best) || n.size(o) == n.size(best) && o >= best) {
 				continue
 			}
-			if other := n.row(o); other.kind == row.kind && n.mistyped(&row, other.key) {
+			if other := n.entities.key(n.shared[o].entity); other.kind == key.kind && n.mistyped(key, other.key) {
 				best = o
 			}
 		}
@@ -107,14 +107,14 @@ func (k *keystrokes) largest(e int32) int32 {
 
 // mistyped reports whether a value is other with one keystroke wrong, or the
 // name of a firm without its last word. Another number is another house.
-func (n *Network) mistyped(row *entityRow, other string) bool {
-	a, b, ok := oneKeystroke(row.key, other)
-	switch n.kinds[row.kind].Kind {
+func (n *Network) mistyped(value entityKey, other string) bool {
+	a, b, ok := oneKeystroke(value.key, other)
+	switch n.kinds[value.kind].Kind {
 	case normalize.KindAddress:
 		return ok && !hasDigit(a) && !hasDigit(b)
 	case normalize.KindBusiness:
-		rest, begins := strings.CutPrefix(other, row.key+" ")
-		return ok || begins && strings.Contains(row.key, " ") && !strings.Contains(rest, " ")
+		rest, begins := strings.CutPrefix(other, value.key+" ")
+		return ok || begins && strings.Contains(value.key, " ") && !strings.Contains(rest, " ")
 	}
 	return ok
 }

@@ -100,14 +100,10 @@ func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, 
 		s.close()
 		return nil, err
 	}
-	l, err := linkage.New(options)
-	if err != nil {
-		s.close()
-		return nil, err
-	}
+	var l *linkage.Linker
 	if s.ws != nil {
-		err = a.readWorkspace(ctx, s, l)
-	} else {
+		l, err = a.linkerOf(ctx, s, options)
+	} else if l, err = linkage.New(options); err == nil {
 		err = a.readFiles(ctx, o, s, s.fileReader(l, trace))
 	}
 	if err == nil {

@@ -128,6 +128,9 @@ func (a *app) linkEarlier(ctx context.Context, s *session, e *workspace.Earlier)
 	if options.Known, err = s.input.known(s.ws); err != nil {
 		return nil, err
 	}
+	if options.Parameters, err = readParameters(s.input.parameters); err != nil {
+		return nil, err
+	}
 	l, err := linkage.New(options)
 	if err != nil {
 		return nil, err
@@ -146,7 +149,7 @@ func (a *app) linkEarlier(ctx context.Context, s *session, e *workspace.Earlier)
 // keep keeps which cases are together now, for a later --since, where that is not
 // kept yet. It never fails: what it could not keep it says, but for a workspace that this user may not write.
 func (a *app) keep(ctx context.Context, s *session) {
-	if s.ws == nil || len(s.input.hubs)+len(s.input.keepHubs) > 0 || s.input.register != "" {
+	if s.ws == nil || len(s.input.hubs)+len(s.input.keepHubs) > 0 || s.input.register+s.input.parameters != "" {
 		return
 	}
 	maker, err := s.input.maker(s.ws)
@@ -201,7 +204,14 @@ func (o *inputOptions) maker(ws *workspace.Workspace) (string, error) {
 		return "", err
 	}
 	h := sha256.New()
-	fmt.Fprintln(h, program(), linkage.DefaultParameters().Version)
+	params, err := readParameters(o.parameters)
+	if err != nil {
+		return "", err
+	}
+	if params == nil {
+		params = linkage.DefaultParameters()
+	}
+	fmt.Fprintf(h, "%s %#v\n", program(), *params)
 	for _, k := range known {
 		fmt.Fprintf(h, "%q %q %v\n", k.Kind, k.Key, k.Hub)
 	}

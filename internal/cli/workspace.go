@@ -56,23 +56,6 @@ func (a *app) openSession(ctx context.Context, s *session) ([]linkage.Judgement,
 	return hold, nil
 }
 
-// readWorkspace hands the cases of the workspace to the linker.
-func (a *app) readWorkspace(ctx context.Context, s *session, l *linkage.Linker) error {
-	files, err := s.ws.Files(ctx)
-	if err != nil {
-		return a.workspaceError(err)
-	}
-	for i := range files {
-		s.files++
-		s.unread += files[i].Problems
-	}
-	if s.state, err = s.ws.State(ctx); err != nil {
-		return a.workspaceError(err)
-	}
-	err = s.ws.Cases(ctx, workspace.Selection{}, func(_ workspace.FileID, c linkage.Case) error { return l.Add(c) })
-	return a.workspaceError(err)
-}
-
 // narratives returns the narratives of a case, with what is known of its
 // victims and minors cut out.
 func (s *session) narratives(ctx context.Context, i int) ([]string, error) {

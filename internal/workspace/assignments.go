@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,7 +19,11 @@ const assignmentFolder = "assignments"
 // and the newest one are kept for speed.
 func (ws *Workspace) SaveAssignment(ctx context.Context, state string, data []byte) error {
 	dir := filepath.Join(ws.dir, assignmentFolder)
-	if err := writeWhole(dir, state, data); err != nil {
+	err := writeWhole(dir, state, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	imports, err := ws.Imports(ctx)
@@ -57,25 +62,4 @@ func (ws *Workspace) Assignment(state string) ([]byte, error) {
 		return nil, nil
 	}
 	return data, err
-}
-
-// writeWhole writes a file of a folder so that, whenever the process is killed, it
-// is there whole or not at all.
-func writeWhole(dir, name string, data []byte) error {
-	if err := os.MkdirAll(dir, folderMode); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(dir, ".making-") // has mode 0600
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), filepath.Join(dir, name))
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // Forget takes the file that a person means by name out of the workspace, with
-// all its rows, at the given time, and returns what it was. See [Workspace.FindFile] for what it
+// all its rows, at the given time, and what was made of them, and returns what it was. See [Workspace.FindFile] for what it
 // fails with.
 func (ws *Workspace) Forget(ctx context.Context, name string, at time.Time) (File, error) {
 	conn, err := ws.begin(ctx)
@@ -31,6 +31,7 @@ func (ws *Workspace) Forget(ctx context.Context, name string, at time.Time) (Fil
 	if _, err := conn.ExecContext(ctx, "COMMIT"); err != nil {
 		return File{}, errors.Join(explain(err), rollback(conn))
 	}
+	dropDerived(ws.dir)
 	return f, conn.Close()
 }
 

@@ -40,14 +40,16 @@ type Decision struct {
 // goroutine. It must end in Commit or Rollback, and until then nothing of it
 // shows and no other import can begin.
 type Import struct {
-	ctx    context.Context // that of BeginImport, as with a sql.Tx
-	conn   *sql.Conn
-	at     string
-	id     ImportID // 0 until something changes
-	writer *writer
-	files  map[FileID]*fileState
-	err    error // why it cannot go on
-	done   bool
+	ctx     context.Context // that of BeginImport, as with a sql.Tx
+	conn    *sql.Conn
+	at      string
+	id      ImportID // 0 until something changes
+	dir     string   // of the workspace
+	tookOut bool     // rows of files that were there before, or of this import
+	writer  *writer
+	files   map[FileID]*fileState
+	err     error // why it cannot go on
+	done    bool
 }
 
 // fileState is a file whose rows are coming in.
@@ -80,7 +82,7 @@ func (ws *Workspace) BeginImport(ctx context.Context, at time.Time) (*Import, er
 		return nil, errors.Join(explain(err), rollback(conn))
 	}
 	return &Import{
-		ctx: ctx, conn: conn, at: at.UTC().Format(time.RFC3339),
+		ctx: ctx, conn: conn, dir: ws.dir, at: at.UTC().Format(time.RFC3339),
 		writer: w, files: map[FileID]*fileState{},
 	}, nil
 }
@@ -231,6 +233,7 @@ func (imp *Import) remove(id FileID) error {
 		return err
 	}
 	delete(imp.files, id)
+	imp.tookOut = true
 	return deleteFile(imp.ctx, imp.conn, id)
 }
 
@@ -305,6 +308,9 @@ func (imp *Import) Commit() error {
 		return errors.Join(imp.fail(err), imp.Rollback())
 	}
 	imp.done = true
+	if imp.tookOut {
+		dropDerived(imp.dir)
+	}
 	return imp.conn.Close()
 }
 
