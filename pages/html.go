@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/tflink/tflink/graphs/draw"
 	"github.com/tflink/tflink/internal/phrase"
@@ -72,7 +73,8 @@ type htmlPage struct {
 // nothing over a network, and a policy in it forbids that it could. It prints on letter paper. It fails
 // if w does. The same document gives the same bytes.
 func WriteHTML(w io.Writer, d *Document) error {
-	p := htmlPage{Document: d, Style: template.CSS(pageStyle)}
+	style := pageStyle + d.margins()
+	p := htmlPage{Document: d, Style: template.CSS(style)}
 	script := ""
 	if d.explorer != nil {
 		var err error
@@ -81,7 +83,7 @@ func WriteHTML(w io.Writer, d *Document) error {
 		}
 		script = " " + hashOf(string(p.Explorer.Library)) + " " + hashOf(string(p.Explorer.Script))
 	}
-	p.Policy = "default-src 'none'; style-src " + hashOf(pageStyle) + "; base-uri 'none'; form-action 'none'"
+	p.Policy = "default-src 'none'; style-src " + hashOf(style) + "; base-uri 'none'; form-action 'none'"
 	if script != "" {
 		p.Policy += "; script-src" + script
 	}
@@ -97,6 +99,39 @@ func WriteHTML(w io.Writer, d *Document) error {
 func hashOf(content string) string {
 	sum := sha256.Sum256([]byte(content))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// margins returns the style that writes the caveat and the number of the page onto each printed page.
+func (d *Document) margins() string {
+	caveat := cssString(d.Caveat)
+	return fmt.Sprintf("@page { @top-center { content: %s; font: bold 7.5pt sans-serif; } @bottom-center { content: %s; font: bold 7.5pt sans-serif; } "+
+		"@bottom-right { content: counter(page) \" of \" counter(pages); font: 7.5pt sans-serif; } }\n", caveat, caveat)
+}
+
+// cssString returns s as a string of a style sheet, with all but letters, digits and spaces as escapes.
+func cssString(s string) string {
+	var b strings.Builder
+	for _, r := range phrase.Plain(s) {
+		if r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == ' ') {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, `\%06x`, r)
+		}
+	}
+	return `"` + b.String() + `"`
+}
+
+// Widths returns the widths of the columns, for the template.
+func (t Table) Widths() []string {
+	sum := 0.0
+	for _, c := range t.Columns {
+		sum += c.Share
+	}
+	widths := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		widths[i] = fmt.Sprintf("%.1f%%", 100*c.Share/sum)
+	}
+	return widths
 }
 
 // Anchor returns what a link in the page calls the section.

@@ -122,7 +122,11 @@ func fragility(x *linkage.Fragility, cases int) string {
 	}
 	s += phrase.Plural(x.Cases, "case") + " would fall away"
 	if len(x.Counties) > 0 {
-		s += ", and with them all of " + countyNames(x.Counties, 6)
+		with := "them"
+		if x.Cases == 1 {
+			with = "it"
+		}
+		s += ", and with " + with + " all of " + countyNames(x.Counties, 6)
 	}
 	return s + "."
 }

@@ -24,7 +24,7 @@ func (f *finding) members() []Block {
 	}
 	t := Table{
 		Caption: fmt.Sprintf("All %s, by id.", phrase.Plural(len(f.cases), "case")),
-		Columns: []Column{{"Case", 2.2, false}, {"County and agency", 3, false}, {"Dates", 2.2, false}, {"Offense", 1.2, false}, {"Status", 1.2, false},
+		Columns: []Column{{"Case", 2.2, false}, {"County and agency", 3, false}, {"Dates", 3.2, false}, {"Offense", 1.2, false}, {"Status", 1.2, false},
 			{"Links", 0.8, true}, {"Told at", 3.4, false}},
 	}
 	for i := range f.cases {
