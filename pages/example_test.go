@@ -3,7 +3,7 @@ package pages_test
 import (
 	"context"
 	"fmt"
-	"os"
+	"io"
 
 	"github.com/tflink/tflink/linkage"
 	"github.com/tflink/tflink/linkage/normalize"
@@ -58,23 +58,19 @@ func ExampleNewReport() {
 	if err != nil {
 		panic(err)
 	}
-	d.Sections = d.Sections[:1]
-	if err := pages.WriteText(os.Stdout, d); err != nil {
+	fmt.Println(d.Title)
+	for _, s := range d.Sections[:6] {
+		fmt.Println("-", s.Title)
+	}
+	if err := pages.WriteHTML(io.Discard, d); err != nil {
 		panic(err)
 	}
 	// Output:
 	// Cluster C-1: 3 cases in Erie, Genesee and Wyoming
-	// Mar 2024 – Apr 2024 · offense not said 3 · probability >0.99
-	// SENSITIVE
-	//
-	// Summary
-	//   3 cases in Erie, Genesee and Wyoming, from Mar 2024 to Apr 2024, seem to belong together. The
-	//   chance that two of them, drawn at random, do is put at >0.99. This is a lead and no proof: every
-	//   link below says what it rests on.
-	//   - phone 585-555-0142 is in 2 cases, in Erie and Wyoming.
-	//   - plate NY KAB-1042 is in 2 cases, in Erie and Genesee.
-	//   - It hangs most on phone 585-555-0142: without it 1 case would fall away, and with it all of
-	//     Wyoming.
-	//   - To check first: Is phone 585-555-0142 the same, and in the same hands, in ER-7, WY-1? Without it
-	//     1 case would fall away.
+	// - Summary
+	// - How sure is it
+	// - Map
+	// - Map of the counties
+	// - Timeline
+	// - The weakest link that it needs
 }
