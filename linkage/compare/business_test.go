@@ -104,6 +104,7 @@ var businessPairs = []struct {
 	{"Little Kestrel Dairy", "Kestrel Dairy", false},
 	{"Kestrel Motel", "Kestrel Motel of New York", true},
 	{"Rose Nails", "Ross Nails", false},
+	{"Labor LLC", "Ontario Labor", false},
 	{"Royal Nails", "Loyal Nails", false},
 	{"Golden Bowl", "Golden Bell", false},
 	{"Smith Roofing", "Smithers Roofing", false},

@@ -24,6 +24,8 @@ const (
 
 	partBits = 12.0 // what names must share for one to be the other with a word more
 
+	tradeBits = 8.0 // what a word of a trade has at the most: Labor LLC is no Ontario Labor
+
 	lettersOfShort     = 4 // of an abbreviation: Roe is not short for Roebuck
 	lettersCut         = 3 // the fewest that an abbreviation leaves out
 	lettersOfShortWord = 5 // of a word that one letter makes another: Royal, Loyal
@@ -275,7 +277,7 @@ func (m *businessMatch) judgeRest(a, b []string, shared float64) {
 	case telling[0] && telling[1] || len(a) > 0 && len(b) > 0:
 		m.conflict = true
 		m.Relation = "some words in common"
-	case shared < partBits && (telling[0] || telling[1]):
+	case shared < partBits && (telling[0] || telling[1]), shared < tradeBits && loss != 0:
 		m.conflict = true
 		m.Relation = "one name is a part of the other"
 	}
