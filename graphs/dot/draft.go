@@ -18,6 +18,7 @@ type draft struct {
 	also    []string  // by node: where else it is, if it is on other pages too; nil is nowhere
 	names   []string  // of the groups of anchors, if they are parts of an atlas
 	numbers []string  // likewise
+	state   string    // what the names of all counties end with
 }
 
 // newDraft groups anchors by label. Entities of one group of anchors go into
@@ -185,6 +186,7 @@ func (d *draft) drop(keep []bool) {
 
 // network returns the groups as a network, and what they collapse.
 func (d *draft) network() (*graphs.Network, []Collapsed) {
+	d.state = commonState(d.n)
 	b := graphs.NewBuilder()
 	number := make([]int32, len(d.groups))
 	var collapsed []Collapsed

@@ -29,8 +29,11 @@ func (c *composer) weights() (lo, hi float64) {
 	return lo, hi
 }
 
+// leastSpread is the difference of weights, in bits or counts, below which all edges look alike.
+const leastSpread = 0.5
+
 func edgeWidth(w, lo, hi float64) float64 {
-	if hi <= lo {
+	if hi-lo < leastSpread {
 		return 1
 	}
 	return thinEdge + (w-lo)/(hi-lo)*(thickEdge-thinEdge)

@@ -108,10 +108,14 @@ func (f *figure) addName(t typeface) {
 	if t.tight {
 		most = 1
 	}
-	lines := draw.Bold.Wrap(cmp.Or(draw.Clean(f.node.Text()), draw.Clean(f.node.ID), "no name"), t.name, t.limit)
+	limit := t.limit
+	if f.counted() {
+		limit *= 1.8 // the number of cases stands last and is not to be cut off
+	}
+	lines := draw.Bold.Wrap(cmp.Or(draw.Clean(f.node.Text()), draw.Clean(f.node.ID), "no name"), t.name, limit)
 	for i, l := range lines[:min(most, len(lines))] {
 		if i == most-1 && len(lines) > most {
-			l = draw.Bold.Fit(l+" …", t.name, t.limit)
+			l = draw.Bold.Fit(l+" …", t.name, limit)
 		}
 		f.lines = append(f.lines, figureLine{l, draw.Bold, t.name, draw.Ink})
 	}

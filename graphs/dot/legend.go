@@ -94,7 +94,7 @@ func (c *composer) signOf(f figure) func(draw.Area) []draw.Item {
 
 func (c *composer) edgeLegend(l *draw.Legend) {
 	lo, hi := c.weights()
-	if hi <= lo {
+	if hi-lo < leastSpread {
 		return
 	}
 	for i, w := range []float64{lo, hi} {

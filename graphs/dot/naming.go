@@ -67,7 +67,7 @@ func (d *draft) anchorNode(anchors, entities []int32) graphs.Node {
 	for _, v := range anchors {
 		a := d.n.At(v)
 		node.Cases += max(a.Cases, 1)
-		counties[a.GroupText()] += max(a.Cases, 1)
+		counties[strings.TrimSuffix(a.GroupText(), d.state)] += max(a.Cases, 1)
 	}
 	if node.Kind == graphs.KindCounty {
 		node.Label = strconv.Itoa(len(anchors)) + " counties"
@@ -86,6 +86,20 @@ func (d *draft) anchorNode(anchors, entities []int32) graphs.Node {
 	}
 	node.Detail = d.heldBy(anchors, entities)
 	return node
+}
+
+// commonState returns what all counties end with, such as ", NY"; "" if they are of several states or say none. What is the same
+// in all takes room and tells nothing; the legend has it.
+func commonState(n *graphs.Network) string {
+	state := ""
+	for i, g := range n.Groups(nil) {
+		at := strings.LastIndex(g.Label, ", ")
+		if at < 0 || i > 0 && g.Label[at:] != state {
+			return ""
+		}
+		state = g.Label[at:]
+	}
+	return state
 }
 
 // namedCases is up to how many cases a counted node names.

@@ -31,7 +31,7 @@ type composer struct {
 	n        *graphs.Network                // what is drawn
 	counties []graphs.GroupCount            // of the sheet
 	mixes    map[string][]graphs.GroupCount // counties of the counted nodes of several, by node ID
-	bridges  map[int32]bool                 // nodes of n that alone hold parts together
+	bridges  map[string]bool                // IDs of what alone holds parts together
 	report   Report
 }
 
@@ -46,21 +46,10 @@ func (r *renderer) newComposer(s sheet, shapes int) *composer {
 		Shapes: small.Len(), Cases: s.n.Cases(), Collapsed: collapsed, Edges: light.EdgeCount(), EdgesLeftOut: left,
 	}}
 	if len(s.part.parts) > 0 {
-		c.bridges = bridges(light)
+		c.bridges = s.bridges()
 	}
 	c.countMixes()
 	return c
-}
-
-// bridges returns the nodes without which a network falls apart that are not what the map is about.
-func bridges(n *graphs.Network) map[int32]bool {
-	found := make(map[int32]bool)
-	for _, v := range n.Cut().Nodes {
-		if !isAnchor(n.At(v)) {
-			found[v] = true
-		}
-	}
-	return found
 }
 
 // compose returns the picture of a sheet and what it collapsed.
@@ -119,7 +108,7 @@ func (c *composer) figures(t typeface) ([]figure, []draw.Size) {
 	for v := range figures {
 		node := c.n.At(int32(v))
 		county, _, inked := c.n.GroupOf(int32(v))
-		figures[v] = newFigure(node, look{c.styles[county], inked, c.bridges[int32(v)]}, c.scaled(t, node))
+		figures[v] = newFigure(node, look{c.styles[county], inked, c.bridges[node.ID]}, c.scaled(t, node))
 		if node.IsCase() && !inked {
 			figures[v].mix = c.mix(node)
 		}

@@ -55,7 +55,7 @@ func (s sheet) summarise(maxShapes int) (*graphs.Network, []Collapsed) {
 	}
 	d := s.draft(maxShapes)
 	if parts := len(s.part.parts); parts > 0 {
-		maxShapes = min(maxShapes, parts+mostJoins(parts))
+		maxShapes = min(maxShapes*4/5, parts+mostJoins(parts)) // counted nodes are large
 	}
 	d.thin(maxShapes)
 	return d.network()
@@ -64,6 +64,19 @@ func (s sheet) summarise(maxShapes int) (*graphs.Network, []Collapsed) {
 // mostJoins returns how many shapes that join parts stay on an overview: a little more than what holds it together, so
 // that the lines can be followed.
 func mostJoins(parts int) int { return parts + parts/4 + 2 }
+
+// bridges returns the IDs of what alone holds parts together: without it, and with all that is not drawn too, they fall apart.
+func (s sheet) bridges() map[string]bool {
+	d := s.draft(len(s.part.parts))
+	n, _ := d.network()
+	found := make(map[string]bool)
+	for _, v := range n.Cut().Nodes {
+		if node := n.At(v); !isAnchor(node) {
+			found[node.ID] = true
+		}
+	}
+	return found
+}
 
 // annotated returns the sheet's network, with what is elsewhere too.
 func (s sheet) annotated() *graphs.Network {

@@ -39,8 +39,8 @@ func writeCSV(w io.Writer, n *graphs.Network, f Format) error {
 	if f != NodesCSV {
 		for e := range int32(n.EdgeCount()) {
 			edge := n.EdgeAt(e)
-			from, to := cell(n.At(edge.From).ID), cell(n.At(edge.To).ID)
-			weight, label, detail := number(edge.Weight), cell(edge.Label), cell(edge.Detail)
+			from, to := Cell(n.At(edge.From).ID), Cell(n.At(edge.To).ID)
+			weight, label, detail := number(edge.Weight), Cell(edge.Label), Cell(edge.Detail)
 			if f == CSV {
 				write("edge", "", "", label, "", "", detail, "", "", from, to, weight)
 			} else {
@@ -57,17 +57,17 @@ func writeCSV(w io.Writer, n *graphs.Network, f Format) error {
 
 func nodeCells(n graphs.Node) []string {
 	return []string{
-		cell(n.ID), cell(n.Kind), cell(n.Text()), cell(n.Group), cell(n.GroupText()), cell(n.Detail),
+		Cell(n.ID), Cell(n.Kind), Cell(n.Text()), Cell(n.Group), Cell(n.GroupText()), Cell(n.Detail),
 		strconv.Itoa(caseCount(n)), strconv.FormatBool(n.Hub),
 	}
 }
 
-// cell returns a text for a cell of a table. Spreadsheets take a text that begins
+// Cell returns a text for a cell of a table. Spreadsheets take a text that begins
 // with one of these characters for a formula, also behind spaces and in full
 // width; an apostrophe before it makes it text (OWASP: CSV injection). A text that
 // begins with an apostrophe gets another one, so that taking one away from every cell that
 // begins with one gives back all texts. Only NULs and broken UTF-8 do not come back: they are U+FFFD.
-func cell(s string) string {
+func Cell(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = strings.ReplaceAll(s, "\x00", "\uFFFD")
 	if strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") || strings.HasPrefix(s, "\n") || strings.HasPrefix(s, "'") {

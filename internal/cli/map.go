@@ -25,6 +25,7 @@ type mapOptions struct {
 	shade    string
 	timeline bool
 	dpi      int
+	atlas    atlasOptions
 }
 
 func newMapCommand(a *app) *cobra.Command {
@@ -33,16 +34,21 @@ func newMapCommand(a *app) *cobra.Command {
 		Use:   "map [CLUSTER] -o FILE",
 		Short: "Draw a cluster, or all counties, as a picture",
 		Long: `map draws a cluster: its cases, coloured by county, and what they share. The name of the
-output says the format: .svg, .png, .pdf or .dot. What does not fit on a page is
-collapsed into counted shapes and named. With --overview it draws the counties and
-how many clusters each two of them share; with --geo the map of the state, with the
-cluster's counties, or those of all cases, and the links between them. Files or folders behind the cluster are
-read instead of the workspace.
+output says the format: .svg, .png, .pdf or .dot. Of a cluster that is too large for a
+page it draws an overview: its communities as counted, numbered shapes, and what joins
+them. --community 3 draws one of them, --pages all, as map-2.svg and so on; a PDF has
+all pages, and a table. --split county has a page for each county instead. --table writes
+the same in words, and names all that a page has no room for. With --overview map draws
+the counties and how many clusters each two of them share; with --geo the map of the
+state, with the cluster's counties, or those of all cases, and the links between them.
+Files or folders behind the cluster are read instead of the workspace.
 
 The filters narrow down what is drawn: of a cluster its cases, the kinds of what
 they share, and how probable a link through it is; with --overview the clusters that
 count. What they leave out is said.`,
 		Example: `  tflink map C-50V96 -o map.svg
+  tflink map C-50V96 --page a4 -o map.pdf
+  tflink map C-50V96 --table map.csv
   tflink map C-50V96 --timeline -o timeline.svg
   tflink map --overview -o counties.svg examples/data/
   tflink map --geo C-50V96 -o state.svg
@@ -65,30 +71,21 @@ count. What they leave out is said.`,
 	c.Flags().StringVar(&o.shade, "shade", "cases", "with --geo: shade all counties by their `measure`, cases or links with other counties")
 	completeFlag(c, "shade", "cases", "links")
 	c.Flags().IntVar(&o.dpi, "dpi", dot.DefaultDPI, "resolution of a PNG in `dots` per inch")
+	o.atlas.register(c)
 	return c
 }
 
-type mapJSON struct {
-	Type   string `json:"type"`
-	File   string `json:"file"`
-	Cases  int    `json:"cases"`
-	Shapes int    `json:"shapes"`
-	Edges  int    `json:"edges"`
-}
-
 func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
-	if o.output == "" {
+	if o.output == "" && (o.atlas.table == "" || o.geo || o.timeline) {
 		return usage("write -o map.svg", "map: where to? -o FILE is missing")
 	}
 	if o.timeline {
 		return runTimeline(ctx, a, o, args)
 	}
-	format := dot.SVG
-	if o.output != "-" {
-		var err error
-		if format, err = dot.FormatOf(o.output); err != nil {
-			return usage("", "%w", err)
-		}
+	options := dot.Options{Caveat: caveat, DPI: o.dpi}
+	format, err := o.atlas.apply(o.output, &options)
+	if err != nil {
+		return err
 	}
 	if o.geo {
 		return runCountyMap(ctx, a, o, format, args)
@@ -109,8 +106,6 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 		return err
 	}
 	defer s.close()
-	var report dot.Report
-	options := dot.Options{Caveat: caveat, DPI: o.dpi, Report: &report}
 	var g *graphs.Network
 	if o.overview {
 		g, err = s.overview(a, f, &options)
@@ -120,28 +115,15 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if o.output == "-" {
-		return dot.Render(ctx, a.out.w, g, format, options)
+	if format == dot.DOT {
+		return a.writeDOT(o.output, g, options)
 	}
-	err = writeFile(o.output, func(f *os.File) error { return dot.Render(ctx, f, g, format, options) })
+	atlas, err := dot.NewAtlas(ctx, g, options)
 	if err != nil {
 		return err
 	}
-	if a.json {
-		return a.out.record(mapJSON{"map", o.output, g.Cases(), report.Shapes, g.EdgeCount()})
-	}
-	if o.overview {
-		a.err.line("%s: %s", text(o.output), plural(g.Len(), "county"))
-	} else {
-		a.err.line("%s: %s as %s", text(o.output), plural(g.Cases(), "case"), plural(report.Shapes, "shape"))
-	}
-	if n := len(report.Collapsed); n > 0 {
-		a.err.line("%s stand for several things:", plural(n, "shape"))
-		for _, c := range report.Collapsed {
-			a.err.line("  %s: %s", text(c.Label), memberNames(c.Members))
-		}
-	}
-	return nil
+	w := atlasWriter{a, atlas, g, format, o}
+	return w.write(ctx)
 }
 
 // clusterMap returns a cluster as a graph and puts what it is into the options.
