@@ -54,37 +54,102 @@ func (r *renderer) newComposer(s sheet, shapes int) *composer {
 
 // compose returns the picture of a sheet and what it collapsed.
 func (r *renderer) compose(ctx context.Context, s sheet) (*draw.Picture, Report, error) {
-	c, d, f, p, err := r.composeFitting(ctx, s)
+	a, err := r.clearest(ctx, s)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	curves, err := d.curves(ctx, r.engine, p)
-	if err != nil {
-		return nil, c.report, err
-	}
-	c.report.Layout, c.report.Straight = d.layout, len(d.links) > 0 && curves == nil
+	c, p := a.composer, a.picture
+	c.report.Layout, c.report.Straight = a.layout, len(a.links) > 0 && a.curves == nil
 	c.report.Stopped = r.engine.ranAway()
-	p.Groups = append(p.Groups, c.drawEdges(d, curves)...)
-	for i := range f {
-		p.Groups = append(p.Groups, f[i].draw(d.places[i]))
+	p.Groups = append(p.Groups, c.drawEdges(a.drawing, a.curves)...)
+	for i := range a.figures {
+		p.Groups = append(p.Groups, a.figures[i].draw(a.places[i]))
 	}
 	p.Desc = c.describe()
 	return p, c.report, nil
 }
 
-// composeFitting places the figures of a sheet. If they are too large for a page
-// it takes fewer.
-func (r *renderer) composeFitting(ctx context.Context, s sheet) (*composer, drawing, []figure, *draw.Picture, error) {
+// An attempt is a sheet set with some number of shapes.
+type attempt struct {
+	composer *composer
+	drawing
+	figures []figure
+	picture *draw.Picture
+	curves  [][]draw.Point
+}
+
+// clearEnough is how often an edge may cross others, on average, so that it can be followed without effort.
+const clearEnough = 0.75
+
+// clearest sets the figures of a sheet on a page. If they are too large for it, it takes fewer; on an
+// overview also if the edges cross too often.
+func (r *renderer) clearest(ctx context.Context, s sheet) (attempt, error) {
+	var best attempt
+	least, before := math.Inf(1), math.MaxInt
 	for shapes := r.o.maxShapes(); ; shapes = shapes * 4 / 5 {
-		c := r.newComposer(s, shapes)
-		d, f, p, err := c.place(ctx)
-		if err != nil {
-			return nil, d, nil, nil, err
+		a := attempt{composer: r.newComposer(s, shapes)}
+		if a.composer.n.Len() == before {
+			if s.shrinks(shapes) {
+				continue
+			}
+			return best, nil
 		}
-		if d.layout != inRowsLayout || !s.shrinks(shapes) {
-			return c, d, f, p, nil
+		before = a.composer.n.Len()
+		var err error
+		if a.drawing, a.figures, a.picture, err = a.composer.place(ctx); err != nil {
+			return a, err
+		}
+		faults := math.MaxFloat64 // in rows: better than nothing
+		if a.layout != inRowsLayout {
+			if a.curves, err = a.drawing.curves(ctx, r.engine, a.picture); err != nil {
+				return a, err
+			}
+			faults = a.crossingsPerEdge()
+		}
+		if faults < least {
+			best, least = a, faults
+		}
+		fits := a.layout != inRowsLayout
+		if fits && (faults <= clearEnough || len(s.part.parts) == 0) || !s.shrinks(shapes) {
+			return best, nil
 		}
 	}
+}
+
+// crossingsPerEdge returns how many others an edge crosses, on average; those of one node run side by side and do not count. O(edges²).
+func (a *attempt) crossingsPerEdge() float64 {
+	lines := make([][]draw.Point, len(a.links))
+	for i, l := range a.links {
+		curve := straight(a.drawing, l)
+		if a.curves != nil && isCurve(a.curves[i]) {
+			curve = a.curves[i]
+		}
+		const steps = 6 // pieces of a curve, each nearly straight
+		for k := range steps * (len(curve) - 1) / 3 {
+			lines[i] = append(lines[i], along(curve, float64(k)/float64(steps*(len(curve)-1)/3)))
+		}
+		lines[i] = append(lines[i], curve[len(curve)-1])
+	}
+	crossings := 0
+	for i, p := range lines {
+		for k, q := range lines[:i] {
+			if l := a.links[k]; !a.links[i].touches(l.from) && !a.links[i].touches(l.to) && linesCross(p, q) {
+				crossings++
+			}
+		}
+	}
+	return float64(crossings) / float64(max(len(lines), 1))
+}
+
+func linesCross(p, q []draw.Point) bool {
+	for x := 1; x < len(p); x++ {
+		for y := 1; y < len(q); y++ {
+			if crosses(p[x-1], p[x], q[y-1], q[y]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countMixes counts the counties of the sheet and of what is collapsed on it.

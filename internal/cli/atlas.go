@@ -196,7 +196,10 @@ func (a *app) sayMap(name string, g *graphs.Network, s dot.Sheet, pages int, r d
 	if pages > 1 {
 		what += " on " + plural(pages, "page")
 	}
-	a.err.line("%s: %s as %s", text(name), text(what), plural(r.Shapes, "shape"))
+	if s.Cases > 0 {
+		what += " as " + plural(r.Shapes, "shape")
+	}
+	a.err.line("%s: %s", text(name), text(what))
 	if len(r.Stopped) > 0 {
 		a.err.line("layouts that took too long were stopped: %s", text(strings.Join(r.Stopped, ", ")))
 	}

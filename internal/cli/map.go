@@ -48,7 +48,7 @@ they share, and how probable a link through it is; with --overview the clusters 
 count. What they leave out is said.`,
 		Example: `  tflink map C-50V96 -o map.svg
   tflink map C-50V96 --page a4 -o map.pdf
-  tflink map C-50V96 --table map.csv
+  tflink map C-50V96 --table -
   tflink map C-50V96 --timeline -o timeline.svg
   tflink map --overview -o counties.svg examples/data/
   tflink map --geo C-50V96 -o state.svg
