@@ -15,13 +15,22 @@ func (f *finding) next(o Options) []Block {
 	if len(checks) == 0 {
 		return nil
 	}
-	return []Block{Prose("Each of these would make the finding surer, or take it back. What costs most if it is wrong comes first."), List(checks)}
+	return []Block{Prose("Each of these would make the finding surer, or take it back. The first tells most for the effort; the others begin with what costs most if it is wrong."), List(checks)}
 }
 
-// checks returns what to check: the facts that the cluster hangs on, its weakest
+// checks returns what to check: what tells most for the effort, the facts that the cluster hangs on, its weakest
 // link, and what is in doubt.
 func (f *finding) checks(o Options) []string {
 	var out []string
+	if c := f.k.Next; c != nil {
+		check := fmt.Sprintf("%s: %s. It is coincidence with a chance of %s", capital(phrase.Entity(c.Entity)), c.How, phrase.Probability(c.Doubt))
+		if c.Cases > 0 {
+			check += "; without it " + lost(c.Cases, len(f.k.Cases))
+		} else {
+			check += "."
+		}
+		out = append(out, check)
+	}
 	for i := range f.k.Fragile[:min(3, len(f.k.Fragile))] {
 		x := &f.k.Fragile[i]
 		for j := range f.values {
