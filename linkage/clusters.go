@@ -244,6 +244,36 @@ func (n *Network) InCluster(i int) bool { return n.inside[i] >= 0 }
 // OwnID returns the id that case i would have as a cluster of its own.
 func (n *Network) OwnID(i int) string { return clusterID(n.id(int32(i)), n.whose(int32(i))) }
 
+// assignmentBatch is how many cases EachAssignment prepares at a time.
+const assignmentBatch = 1 << 14
+
+// EachAssignment calls yield with the name of every case and the id of its cluster, in the order
+// of [Network.Case], until it returns false. A case in no cluster that spans at least span counties is one
+// of its own. Cost: linear.
+func (n *Network) EachAssignment(span int, yield func(name, cluster string) bool) {
+	var names, ids [assignmentBatch]string
+	const step = 1 << 10
+	for from := 0; from < len(n.cases); from += assignmentBatch {
+		count := min(assignmentBatch, len(n.cases)-from)
+		inParallel(context.Background(), runtime.GOMAXPROCS(0), (count+step-1)/step, func(i int) {
+			for j := i * step; j < min((i+1)*step, count); j++ {
+				c := from + j
+				names[j] = n.name(int32(c))
+				if k := n.inside[c]; k >= 0 && (span <= 1 || len(n.clusters[k].counties) >= span) {
+					ids[j] = n.clusters[k].id
+				} else {
+					ids[j] = n.OwnID(c)
+				}
+			}
+		})
+		for j := range count {
+			if !yield(names[j], ids[j]) {
+				return
+			}
+		}
+	}
+}
+
 // ClusterIDs returns the ids of all clusters, in no particular order.
 func (n *Network) ClusterIDs() []string {
 	ids := make([]string, len(n.clusters))

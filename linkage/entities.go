@@ -30,10 +30,9 @@ func (k entityKey) compare(o entityKey) int {
 // entityRow is an entity as far as its own value tells.
 type entityRow struct {
 	entityKey
-	display string
-	base    Weight // what sharing it weighs before frequency, hubs and gaps
-	doubt   string // first issue of the value, if it has one
-	public  bool   // names a place or service that unrelated people use
+	base   Weight // what sharing it weighs before frequency, hubs and gaps
+	doubt  string // first issue of the value, if it has one
+	public bool   // names a place or service that unrelated people use
 }
 
 // entityCell is an entityRow as it is kept: 28 bytes without a pointer.
@@ -264,13 +263,19 @@ func (e *entities) key(i int32) entityKey {
 	return entityKey{c.kind, c.level, c.key.of(e.shards[i&(shards-1)].texts)}
 }
 
-// at returns all that is known of entity i by itself.
+// at returns what is known of entity i by itself.
 func (e *entities) at(i int32) entityRow {
 	c := e.cell(i)
 	texts := e.shards[i&(shards-1)].texts
-	row := entityRow{entityKey: entityKey{c.kind, c.level, c.key.of(texts)}, display: c.display.of(texts), base: c.base, doubt: e.doubts[c.doubt], public: c.public}
+	return entityRow{entityKey: entityKey{c.kind, c.level, c.key.of(texts)}, base: c.base, doubt: e.doubts[c.doubt], public: c.public}
+}
+
+// display returns the form of entity i for people to read.
+func (e *entities) display(i int32) string {
+	c := e.cell(i)
+	texts := e.shards[i&(shards-1)].texts
 	if c.display.n == 0 {
-		row.display = string(e.kinds[c.kind].appendShown(nil, row.key))
+		return string(e.kinds[c.kind].appendShown(nil, c.key.of(texts)))
 	}
-	return row
+	return c.display.of(texts)
 }

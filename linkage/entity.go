@@ -59,8 +59,8 @@ type CaseInfo struct {
 
 // ref returns the public name of an entity.
 func (n *Network) ref(entity int32) EntityRef {
-	row := n.entities.at(entity)
-	return EntityRef{Kind: n.kinds[row.kind].Kind, Key: row.key, Display: row.display, Facet: row.level.String()}
+	row := n.entities.key(entity)
+	return EntityRef{Kind: n.kinds[row.kind].Kind, Key: row.key, Display: n.entities.display(entity), Facet: row.level.String()}
 }
 
 // NumCases returns the number of cases.

@@ -67,7 +67,7 @@ func (n *Network) hubReason(e int32) string {
 		return k.reason()
 	}
 	if hub, ok := n.meant(e); ok && n.isHub(hub) {
-		return fmt.Sprintf("it is likely %s, a hub of %d cases, misspelt", n.row(hub).display, n.size(hub))
+		return fmt.Sprintf("it is likely %s, a hub of %d cases, misspelt", n.display(hub), n.size(hub))
 	}
 	if n.isHub(e) {
 		return "it is likely a hub: its cases share little else with each other"
@@ -198,7 +198,7 @@ func (n *Network) countOnce(weightier []common, c *common) {
 func (n *Network) reason(c *common) string {
 	switch c.because {
 	case becauseFace:
-		return fmt.Sprintf("it comes along with %s: both may stand for one place, which counts once", n.row(c.with).display)
+		return fmt.Sprintf("it comes along with %s: both may stand for one place, which counts once", n.display(c.with))
 	case becauseMakes:
 		return "against: the two cases name two makes of vehicle"
 	case becauseBorn:

@@ -38,7 +38,7 @@ func (n *Network) businessesOf(c int32) []normalize.BusinessName {
 	rows = slices.Compact(rows)
 	var out []normalize.BusinessName
 	for _, row := range rows[:min(firmsCompared, len(rows))] {
-		if v, err := normalize.Business(n.entities.at(row).display); err == nil {
+		if v, err := normalize.Business(n.entities.display(row)); err == nil {
 			out = append(out, v)
 		}
 	}

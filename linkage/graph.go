@@ -118,7 +118,7 @@ func (n *Network) caseNode(c int32) graphs.Node {
 func (n *Network) entityNode(e int32) graphs.Node {
 	row := n.row(e)
 	kind := string(n.kinds[row.kind].Kind)
-	return graphs.Node{ID: n.ref(n.shared[e].entity).NodeID(), Kind: kind, Label: row.display, Detail: row.level.String(), Hub: n.isHub(e)}
+	return graphs.Node{ID: n.ref(n.shared[e].entity).NodeID(), Kind: kind, Label: n.display(e), Detail: row.level.String(), Hub: n.isHub(e)}
 }
 
 // NodeID returns the id that the entity has as a node of [Network.Graph].
@@ -143,13 +143,13 @@ func (n *Network) sharedAt(key *entityKey) (int32, bool) {
 	lo, hi := 0, len(n.shared)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if n.row(int32(mid)).compare(*key) < 0 {
+		if n.key(int32(mid)).compare(*key) < 0 {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo < len(n.shared) && n.row(int32(lo)).compare(*key) == 0 {
+	if lo < len(n.shared) && n.key(int32(lo)).compare(*key) == 0 {
 		return int32(lo), true
 	}
 	return 0, false

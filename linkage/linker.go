@@ -62,6 +62,7 @@ type Linker struct {
 	words    *words
 	entities *entityTable
 	batches  sync.Pool // of *Batch, for Add
+	streets  streets
 
 	mu       sync.Mutex
 	cases    caseTable

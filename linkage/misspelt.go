@@ -2,6 +2,7 @@ package linkage
 
 import (
 	"context"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -52,32 +53,34 @@ func (n *Network) meant(e int32) (int32, bool) {
 type keystrokes struct {
 	n     *Network
 	of    map[uint64][]int32 // values by the hashes of their shortened texts
-	maybe []uint64           // a bit for each hash, by its lowest bits: most are none
+	maybe []uint64           // bits, of which those at the lowest bits of the hashes are set: most are none
 }
 
-// maybeBits is the base-2 logarithm of the number of bits of keystrokes.maybe: 128 kB.
-const maybeBits = 20
+// has reports whether a hash may be that of a value.
+func (k *keystrokes) has(h uint64) bool { return k.maybe[h/64%uint64(len(k.maybe))]&(1<<(h%64)) != 0 }
 
 func (n *Network) newKeystrokes(is func(e int32) bool) *keystrokes {
-	k := &keystrokes{n: n, of: map[uint64][]int32{}, maybe: make([]uint64, 1<<maybeBits/64)}
+	k := &keystrokes{n: n, of: map[uint64][]int32{}}
 	for e := range n.shared {
 		if !n.spelt(int32(e)) || !is(int32(e)) {
 			continue
 		}
-		key := n.entities.key(n.shared[e].entity)
-		eachShortened(key.kind, key.key, func(h uint64) {
+		row := n.key(int32(e))
+		eachShortened(row.kind, row.key, func(h uint64) {
 			k.of[h] = append(k.of[h], int32(e))
-			bit := h & (1<<maybeBits - 1)
-			k.maybe[bit/64] |= 1 << (bit % 64)
 		})
+	}
+	k.maybe = make([]uint64, 1<<bits.Len(uint(len(k.of)/4))) // 16 bits or more for a hash
+	for h := range k.of {
+		k.maybe[h/64%uint64(len(k.maybe))] |= 1 << (h % 64)
 	}
 	return k
 }
 
 // spelt reports whether one keystroke makes another value of e: of a name it makes another name.
 func (n *Network) spelt(e int32) bool {
-	key := n.entities.key(n.shared[e].entity)
-	return key.level == levelWhole && n.kinds[key.kind].Kind != normalize.KindPerson
+	row := n.key(e)
+	return row.level == levelWhole && n.kinds[row.kind].Kind != normalize.KindPerson
 }
 
 // largest returns, of the values one keystroke from e, that of the most cases; -1 if there is none with more cases than e.
@@ -86,18 +89,17 @@ func (k *keystrokes) largest(e int32) int32 {
 	if !n.spelt(e) {
 		return -1
 	}
-	key := n.entities.key(n.shared[e].entity)
+	row := n.key(e)
 	best := int32(-1)
-	eachShortened(key.kind, key.key, func(h uint64) {
-		bit := h & (1<<maybeBits - 1)
-		if k.maybe[bit/64]&(1<<(bit%64)) == 0 {
+	eachShortened(row.kind, row.key, func(h uint64) {
+		if !k.has(h) {
 			return
 		}
 		for _, o := range k.of[h] {
 			if n.size(o) <= n.size(e) || best >= 0 && (n.size(o) < n.size(best) || n.size(o) == n.size(best) && o >= best) {
 				continue
 			}
-			if other := n.entities.key(n.shared[o].entity); other.kind == key.kind && n.mistyped(key, other.key) {
+			if other := n.key(o); other.kind == row.kind && n.mistyped(&row, other.key) {
 				best = o
 			}
 		}
@@ -107,14 +109,14 @@ func (k *keystrokes) largest(e int32) int32 {
 
 // mistyped reports whether a value is other with one keystroke wrong, or the
 // name of a firm without its last word. Another number is another house.
-func (n *Network) mistyped(value entityKey, other string) bool {
-	a, b, ok := oneKeystroke(value.key, other)
-	switch n.kinds[value.kind].Kind {
+func (n *Network) mistyped(row *entityKey, other string) bool {
+	a, b, ok := oneKeystroke(row.key, other)
+	switch n.kinds[row.kind].Kind {
 	case normalize.KindAddress:
 		return ok && !hasDigit(a) && !hasDigit(b)
 	case normalize.KindBusiness:
-		rest, begins := strings.CutPrefix(other, value.key+" ")
-		return ok || begins && strings.Contains(value.key, " ") && !strings.Contains(rest, " ")
+		rest, begins := strings.CutPrefix(other, row.key+" ")
+		return ok || begins && strings.Contains(row.key, " ") && !strings.Contains(rest, " ")
 	}
 	return ok
 }

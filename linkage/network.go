@@ -326,5 +326,11 @@ func (n *Network) size(e int32) int { return int(n.entOff[e+1] - n.entOff[e]) }
 // row returns the entity that shared entity e is.
 func (n *Network) row(e int32) entityRow { return n.entities.at(n.shared[e].entity) }
 
+// key returns what makes shared entity e itself.
+func (n *Network) key(e int32) entityKey { return n.entities.key(n.shared[e].entity) }
+
+// display returns the form of shared entity e for people to read.
+func (n *Network) display(e int32) string { return n.entities.display(n.shared[e].entity) }
+
 // kindOf returns the kind of shared entity e.
 func (n *Network) kindOf(e int32) uint8 { return n.entities.kind(n.shared[e].entity) }

@@ -2,6 +2,7 @@ package linkage
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/tflink/tflink/linkage/compare"
 	"github.com/tflink/tflink/linkage/normalize"
@@ -21,10 +22,9 @@ type plainReader struct {
 	key, shown             []byte
 	words                  map[string]*plainWord
 	common                 map[string]float64 // learned words of trades
-	streets                map[string]*street
 }
 
-// The most words and streets that a batch remembers: then it forgets all and begins anew.
+// The most words that a batch, and streets that a linker remembers: then it forgets all and begins anew.
 const (
 	mostPlainWords = 1 << 16
 	mostStreets    = 1 << 16
@@ -35,7 +35,7 @@ func (b *Batch) plainReader() *plainReader {
 	if p.ready {
 		return p
 	}
-	*p = plainReader{ready: true, phone: -1, plate: -1, business: -1, address: -1, words: map[string]*plainWord{}, streets: map[string]*street{}}
+	*p = plainReader{ready: true, phone: -1, plate: -1, business: -1, address: -1, words: map[string]*plainWord{}}
 	for i := range b.l.kinds {
 		k := &b.l.kinds[i]
 		if k.own || b.l.trace {
@@ -190,11 +190,36 @@ type street struct {
 	facets []facet
 }
 
+// streets remembers what has been read of streets, for all batches of a linker.
+type streets struct {
+	mu sync.RWMutex
+	by map[string]*street
+}
+
+// of returns the street of a key, which read reads where it is not known.
+func (s *streets) of(key []byte, read func() *street) *street {
+	s.mu.RLock()
+	known := s.by[string(key)]
+	s.mu.RUnlock()
+	if known != nil {
+		return known
+	}
+	text := string(key)
+	known = read()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.by == nil || len(s.by) >= mostStreets {
+		s.by = map[string]*street{}
+	}
+	s.by[text] = known
+	return known
+}
+
 // mostHouse is the number of digits of the longest house number that is plain. Five may be a ZIP code.
 const mostHouse = 4
 
 // PlainAddress adds a mention of the address that some columns hold: a house number,
-// and a street of which the batch knows already how it reads.
+// and a street of which it is known how it reads.
 func (b *Batch) PlainAddress(m *Mention, c normalize.AddressColumns) bool {
 	p := b.plainReader()
 	house := plainHouse(c.Street)
@@ -202,18 +227,11 @@ func (b *Batch) PlainAddress(m *Mention, c normalize.AddressColumns) bool {
 		return false
 	}
 	number := c.Street[:house]
-	p.shown = append(p.shown[:0], byte(house))
+	p.shown = append(p.shown[:0], byte(house)) // a floor has one digit or two
 	for _, part := range [...]string{c.Street[house:], c.City, c.State, c.ZIP} {
 		p.shown = append(append(p.shown, part...), 0)
 	}
-	s, ok := p.streets[string(p.shown)]
-	if !ok {
-		if len(p.streets) >= mostStreets {
-			clear(p.streets)
-		}
-		s = b.street(number, c)
-		p.streets[string(p.shown)] = s
-	}
+	s := b.l.streets.of(p.shown, func() *street { return b.street(number, c) })
 	if len(s.facets) == 0 {
 		return false
 	}

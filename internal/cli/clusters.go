@@ -145,21 +145,12 @@ func printAssignments(a *app, net *linkage.Network, f *filter) error {
 	if f.narrows() {
 		return usage("leave out the filters, or --assignments", "--assignments lists every case and takes no filter but --span")
 	}
-	spanning := map[string]bool{}
-	for _, k := range net.Clusters(f.span) {
-		spanning[k.ID] = true
-	}
-	for i := range net.NumCases() {
-		c := net.Case(i)
-		cluster := c.Cluster
-		if net.InCluster(i) && !spanning[cluster] {
-			cluster = net.OwnID(i)
-		}
-		if err := a.assignment(c.Name, cluster); err != nil {
-			return err
-		}
-	}
-	return nil
+	var failed error
+	net.EachAssignment(f.span, func(name, cluster string) bool {
+		failed = a.assignment(name, cluster)
+		return failed == nil
+	})
+	return failed
 }
 
 // printCluster prints one cluster for people.

@@ -68,11 +68,21 @@ func (p *printer) record(v any) error {
 	if err != nil {
 		return err
 	}
-	if bytes.ContainsFunc(data, phrase.Unsafe) {
+	if !plainASCII(data) && bytes.ContainsFunc(data, phrase.Unsafe) {
 		data = escapeJSON(data)
 	}
 	p.w.Write(data)
 	return p.w.WriteByte('\n')
+}
+
+// plainASCII reports whether a text is of ASCII characters that are printed.
+func plainASCII[T string | []byte](text T) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // escapeJSON returns JSON with what a terminal would act on, which in JSON

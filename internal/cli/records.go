@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"encoding/json"
 	"math"
 
@@ -113,6 +115,12 @@ func (a *app) assignment(kase, cluster string) error {
 	if !a.json {
 		a.out.line("%s\t%s", text(kase), cluster)
 		return nil
+	}
+	if plainASCII(kase) && !strings.ContainsAny(kase, `"\<>&`) { // nothing to escape: nearly all cases, of which there may be millions
+		for _, part := range [...]string{`{"type":"assignment","case":"`, kase, `","cluster":"`, cluster, `"}`} {
+			a.out.w.WriteString(part)
+		}
+		return a.out.w.WriteByte('\n')
 	}
 	return a.out.record(struct {
 		Type    string `json:"type"`
