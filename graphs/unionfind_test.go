@@ -65,19 +65,3 @@ func TestUnionFindOrder(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkUnionFind(b *testing.B) {
-	const n, m = 1_000_000, 1_200_000 // the size of the measurement in the design
-	r := rand.New(rand.NewPCG(1, 1))
-	pairs := make([][2]int32, m)
-	for i := range pairs {
-		pairs[i] = [2]int32{r.Int32N(n), r.Int32N(n)}
-	}
-	for b.Loop() {
-		u := graphs.NewUnionFind(n)
-		for _, p := range pairs {
-			u.Union(p[0], p[1])
-		}
-		u.Labels()
-	}
-}
