@@ -66,7 +66,7 @@ func (n *Network) newKeystrokes(is func(e int32) bool) *keystrokes {
 			continue
 		}
 		row := n.key(int32(e))
-		eachShortened(row.kind, row.key, func(h uint64) {
+		eachShortened(row.kind, row.key, n.isFirm(&row), func(h uint64) {
 			k.of[h] = append(k.of[h], int32(e))
 		})
 	}
@@ -83,6 +83,9 @@ func (n *Network) spelt(e int32) bool {
 	return row.level == levelWhole && n.kinds[row.kind].Kind != normalize.KindPerson
 }
 
+// isFirm reports whether a value is the name of a business.
+func (n *Network) isFirm(row *entityKey) bool { return n.kinds[row.kind].Kind == normalize.KindBusiness }
+
 // largest returns, of the values one keystroke from e, that of the most cases; -1 if there is none with more cases than e.
 func (k *keystrokes) largest(e int32) int32 {
 	n := k.n
@@ -91,7 +94,7 @@ func (k *keystrokes) largest(e int32) int32 {
 	}
 	row := n.key(e)
 	best := int32(-1)
-	eachShortened(row.kind, row.key, func(h uint64) {
+	eachShortened(row.kind, row.key, n.isFirm(&row), func(h uint64) {
 		if !k.has(h) {
 			return
 		}
@@ -125,8 +128,9 @@ func hasDigit(s string) bool {
 	return slices.ContainsFunc([]byte(s), func(c byte) bool { return '0' <= c && c <= '9' })
 }
 
-// eachShortened yields a hash of a text, of it without any one byte, and of it without its last word.
-func eachShortened(kind uint8, text string, yield func(hash uint64)) {
+// eachShortened yields a hash of a text, of it without any one byte, and, of a firm's of three
+// words or more, of it without its last word. (Without it all plates would be one: their state.)
+func eachShortened(kind uint8, text string, firm bool, yield func(hash uint64)) {
 	const prime = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio
 	unprime := inverse(prime)
 	// behind[i] would be the hash of text[i:]; it is rolled forward instead.
@@ -138,7 +142,12 @@ func eachShortened(kind uint8, text string, yield func(hash uint64)) {
 	seed := uint64(kind) << 56
 	yield(mix(behind+seed, hashB))
 	before := uint64(0)
-	lastWord := strings.LastIndexByte(text, ' ')
+	lastWord := -1
+	if firm {
+		if at := strings.LastIndexByte(text, ' '); at > 0 && strings.IndexByte(text[:at], ' ') > 0 {
+			lastWord = at
+		}
+	}
 	for i := range len(text) {
 		if i == lastWord {
 			yield(mix(before+seed, hashB))

@@ -13,7 +13,7 @@ import (
 func TestShortened(t *testing.T) {
 	hashes := func(s string) map[uint64]bool {
 		all := map[uint64]bool{}
-		eachShortened(3, s, func(h uint64) { all[h] = true })
+		eachShortened(3, s, true, func(h uint64) { all[h] = true })
 		return all
 	}
 	texts := func(s string) map[string]bool {
@@ -28,7 +28,7 @@ func TestShortened(t *testing.T) {
 	}
 	for _, c := range [][2]string{
 		{"abcdef", "abXdef"}, {"abcdef", "acbdef"}, {"abcdef", "abdef"}, {"abcdef", "xbcdef"}, {"abcdef", "ghijkl"},
-		{"+15855550142", "+15855550143"}, {"aab", "aabx"}, {"blue labor", "blue"}, {"", "a"}, {"", "abc"},
+		{"+15855550142", "+15855550143"}, {"aab", "aabx"}, {"blue labor farm", "blue labor"}, {"", "a"}, {"", "abc"},
 	} {
 		common, want := false, false
 		other := hashes(c[1])
