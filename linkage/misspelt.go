@@ -84,7 +84,9 @@ func (n *Network) spelt(e int32) bool {
 }
 
 // isFirm reports whether a value is the name of a business.
-func (n *Network) isFirm(row *entityKey) bool { return n.kinds[row.kind].Kind == normalize.KindBusiness }
+func (n *Network) isFirm(row *entityKey) bool {
+	return n.kinds[row.kind].Kind == normalize.KindBusiness
+}
 
 // largest returns, of the values one keystroke from e, that of the most cases; -1 if there is none with more cases than e.
 func (k *keystrokes) largest(e int32) int32 {
