@@ -28,9 +28,9 @@ const snapshotMagic = 0x31_50_41_4e_53_46_4c_54
 // mostSnapshotRows is the most rows that one column may have; numbers of rows are of 32 bits.
 const mostSnapshotRows = 1<<31 - 1
 
-// WriteSnapshot writes all cases added so far in a form that [ReadSnapshot] reads in a fraction of
-// the time that it takes to add them: the linker's own columns, with a checksum at the end. Some 400 bytes a
-// case; a million cases take about half a second.
+// WriteSnapshot writes all cases added so far in a form that [ReadSnapshot] reads without
+// normalising anything again: the linker's own columns, with a checksum at the
+// end. Cost: that of writing the bytes.
 //
 // It holds what has been added, not what was made of it: judgements, known hubs and the number of
 // workers may be others when it is read. A snapshot is no longer good, and ReadSnapshot says so, when any of these changes: the
