@@ -204,15 +204,6 @@ func earliest(a, b normalize.Day) normalize.Day {
 	return a
 }
 
-// mergeText returns the text of a field that parts of a case tell differently:
-// the longest, and among those the first in byte order, so that the order of the parts does not matter.
-func mergeText(a, b string) string {
-	if len(a) > len(b) || len(a) == len(b) && a <= b {
-		return a
-	}
-	return b
-}
-
 // betterDisplay reports whether a shows a value better than b: in mixed case
 // rather than in capitals, then the longer, then the first in byte order.
 func betterDisplay(a, b string) bool {

@@ -14,7 +14,7 @@ type site struct {
 	address          tableAddress
 	suite            string
 	phone            string
-	program, license string
+	program string
 	capacity         int
 	county           string
 }

@@ -91,7 +91,6 @@ type tableMaker struct {
 	given    pool
 	surnames pool
 	out      RecordTable
-	entities int
 }
 
 // full reports whether the table has its rows.
