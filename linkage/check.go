@@ -1,6 +1,7 @@
 package linkage
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/tflink/tflink/linkage/normalize"
@@ -16,6 +17,12 @@ type Check struct {
 	Cases int
 	// Doubt is the chance that sharing it means nothing.
 	Doubt float64
+}
+
+// String returns the check on one line, so that a printed [Cluster] says the
+// same wherever its check lies in memory.
+func (c Check) String() string {
+	return fmt.Sprintf("%s %s: %s (%d cases, doubt %v)", c.Entity.Kind, c.Entity.Key, c.How, c.Cases, c.Doubt)
 }
 
 // effort says how a value is checked and what that costs, in the effort of a

@@ -10,13 +10,13 @@ import (
 
 // A site is a licensed place of an agency.
 type site struct {
-	name, legal      string
-	address          tableAddress
-	suite            string
-	phone            string
-	program string
-	capacity         int
-	county           string
+	name, legal string
+	address     tableAddress
+	suite       string
+	phone       string
+	program     string
+	capacity    int
+	county      string
 }
 
 var sitesHeader = []string{"rowid", "Provider Name", "Licensee", "Street Address", "City", "State", "Zip Code", "County", "Phone", "Program Type",
