@@ -1,6 +1,7 @@
 package linkage
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"strings"
 	"sync"
@@ -95,23 +96,14 @@ const (
 // hashText returns a hash of a text under a seed. Tables that are stored depend on
 // it, so that it is our own and not the runtime's.
 func hashText(seed uint64, s string) uint64 {
-	n := len(s)
-	h := seed ^ mix(uint64(n)^hashA, hashB)
-	p := unsafe.Pointer(unsafe.StringData(s))
-	for ; n >= 8; n -= 8 {
-		h = mix(h^word8(p), hashA)
-		p = unsafe.Add(p, 8)
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
+	h := seed ^ mix(uint64(len(b))^hashA, hashB)
+	for ; len(b) >= 8; b = b[8:] {
+		h = mix(h^binary.LittleEndian.Uint64(b), hashA)
 	}
 	var tail uint64
-	for i := range n {
-		tail |= uint64(*(*byte)(unsafe.Add(p, i))) << (8 * i)
+	for i := range b {
+		tail |= uint64(b[i]) << (8 * i)
 	}
 	return mix(h^tail, hashB)
-}
-
-// word8 returns the eight bytes at p, the first one lowest.
-func word8(p unsafe.Pointer) uint64 {
-	b := (*[8]byte)(p)
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
