@@ -199,9 +199,6 @@ func TestFacets(t *testing.T) {
 	if want := []Count{{"phone", 1}}; !reflect.DeepEqual(r.Kinds, want) {
 		t.Errorf("kinds %v, want %v", r.Kinds, want)
 	}
-	if want := []Count{{"case", 1}, {"entity", 1}}; !reflect.DeepEqual(r.Types, want) {
-		t.Errorf("types %v, want %v", r.Types, want)
-	}
 }
 
 func TestOpenSaysWhatIsWrong(t *testing.T) {
@@ -316,5 +313,30 @@ func TestUpdate(t *testing.T) {
 	}
 	if err := Update(dir, print1, "fingerprint 3", Changes{}); !errors.Is(err, ErrStale) {
 		t.Errorf("from a state that is gone: %v", err)
+	}
+}
+
+// Where whole words find enough, nothing that is merely like them is found.
+func TestEnoughWholeWordsAreNotFoundMoreWidely(t *testing.T) {
+	for _, whole := range []int{Enough - 1, Enough} {
+		documents := func(yield func(Document) bool) {
+			for i := range whole {
+				if !yield(Document{Type: Case, ID: fmt.Sprint(i), Text: "harvest"}) {
+					return
+				}
+			}
+			_ = yield(Document{Type: Case, ID: "longer", Text: "harvesters"}) && yield(Document{Type: Case, ID: "wrong", Text: "harvast"})
+		}
+		dir := filepath.Join(t.TempDir(), "index")
+		if err := Build(context.Background(), dir, print1, documents, nil); err != nil {
+			t.Fatal(err)
+		}
+		r, err := opened(t, dir, print1).Search(context.Background(), "harvest", SearchOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := map[bool]int{true: whole + 2, false: whole}[whole < Enough]; r.Total != want {
+			t.Errorf("%d whole words: %d found, want %d", whole, r.Total, want)
+		}
 	}
 }

@@ -84,7 +84,7 @@ func mapDocument(to *document.Document, d *Document) error {
 			m.terms(fieldNamed, keywordOptions, []string{whole})
 		}
 	}
-	stored, err := json.Marshal(storedDocument{d.Kind, d.Title, d.Values, d.Text})
+	stored, err := json.Marshal(storedDocument{d.Kind, d.Title, d.Values, d.Text, d.Counties, d.From, d.To})
 	if err != nil {
 		return err
 	}
@@ -94,10 +94,13 @@ func mapDocument(to *document.Document, d *Document) error {
 
 // A storedDocument is what results show of a Document.
 type storedDocument struct {
-	Kind   string  `json:"k,omitempty"`
-	Title  string  `json:"t,omitempty"`
-	Values []Value `json:"v,omitempty"`
-	Text   string  `json:"x,omitempty"`
+	Kind     string   `json:"k,omitempty"`
+	Title    string   `json:"t,omitempty"`
+	Values   []Value  `json:"v,omitempty"`
+	Text     string   `json:"x,omitempty"`
+	Counties []County `json:"c,omitempty"`
+	From     string   `json:"f,omitempty"`
+	To       string   `json:"u,omitempty"`
 }
 
 // A fieldMaker adds fields to a document of bleve.

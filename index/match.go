@@ -42,10 +42,10 @@ var freeFields = []struct {
 func (x *Index) anywhere(c clause) query.Query {
 	var either []query.Query
 	for _, f := range freeFields {
-		either = append(either, wordsQuery(f.name, c, f.boost))
+		either = appendWords(either, f.name, c, f.boost)
 	}
 	for _, kind := range x.kinds {
-		either = append(either, wordsQuery(kindField(kind), c, boostValue))
+		either = appendWords(either, kindField(kind), c, boostValue)
 		either = appendPartial(either, partField(kind), c.text)
 	}
 	either = append(either, term(fieldCase, foldWhole(c.text), boostNamed))
@@ -57,19 +57,32 @@ func (x *Index) anywhere(c clause) query.Query {
 
 // valueQuery finds values of the kind that the clause's field names.
 func valueQuery(c clause) query.Query {
-	either := []query.Query{wordsQuery(kindField(c.field), c, 1)}
+	either := appendWords(nil, kindField(c.field), c, 1)
 	return query.NewDisjunctionQuery(appendPartial(either, partField(c.field), c.text))
 }
 
-// wordsQuery finds a clause's words in one field: one word also by its
-// beginning or with one letter wrong, several as they stand.
+// wordsQuery finds a clause's words in one field.
 func wordsQuery(field string, c clause, boost float64) query.Query {
+	either := appendWords(nil, field, c, boost)
+	if len(either) == 1 {
+		return either[0]
+	}
+	return query.NewDisjunctionQuery(either)
+}
+
+// appendWords adds the conditions that find a clause's words in one field: several as they stand,
+// one whole and, where it is to be found widely, by its beginning or with one letter wrong.
+func appendWords(either []query.Query, field string, c clause, boost float64) []query.Query {
 	words := terms(c.text)
 	if c.phrase || len(words) > 1 {
-		return phrase(field, words, boost)
+		return append(either, phrase(field, words, boost))
 	}
 	word := words[0]
-	either := []query.Query{term(field, word, boost), prefix(field, word, boost*boostPrefix)}
+	either = append(either, term(field, word, boost))
+	if !c.wide {
+		return either
+	}
+	either = append(either, prefix(field, word, boost*boostPrefix))
 	if isFuzzy(word) {
 		q := query.NewFuzzyQuery(word)
 		q.SetField(field)
@@ -77,7 +90,7 @@ func wordsQuery(field string, c clause, boost float64) query.Query {
 		q.SetBoost(boost * boostFuzzy)
 		either = append(either, q)
 	}
-	return query.NewDisjunctionQuery(either)
+	return either
 }
 
 // isFuzzy reports whether one letter of the word may be wrong. A number of

@@ -37,6 +37,7 @@ type clause struct {
 	field   string // "" is anywhere
 	text    string // what to find
 	phrase  bool   // as it stands, word after word
+	wide    bool   // a word also by its beginning, or with one letter wrong
 }
 
 // parse reads a query:

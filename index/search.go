@@ -15,6 +15,10 @@ import (
 // DefaultLimit is how many hits a search returns: about a screen of them.
 const DefaultLimit = 20
 
+// Enough is how many documents must have the whole words of a query for it not to find
+// beginnings of words and words with one letter wrong: ten screens.
+const Enough = 10 * DefaultLimit
+
 // SearchOptions say which part of the results to return. The zero value returns
 // the first ones, without facets.
 type SearchOptions struct {
@@ -29,7 +33,6 @@ type Results struct {
 	Hits     []Hit   // the best first; equally good ones by type and id
 	Counties []Count // FIPS codes, the most frequent first
 	Kinds    []Count // of the entities
-	Types    []Count
 }
 
 // A Count says how many of the documents found have a property.
@@ -44,13 +47,16 @@ type Hit struct {
 	ID        string
 	Kind      string
 	Title     string
+	Counties  []County
+	From, To  string     // first and last day, YYYY-MM-DD; may be empty
 	Score     float64    // comparable within one search
 	Fragments []Fragment // where it was found; none for what is not text, such as a county
 }
 
 // Search finds the documents that satisfy all conditions of a query:
 //
-//	harvest          a word, anywhere; also the beginning of one, or with one letter wrong
+//	harvest          a word, anywhere; where whole words find fewer than [Enough], also the
+//	                 beginning of one, or with one letter wrong
 //	"golden harvest" words one after the other
 //	0142             three or more characters in a row of a phone, plate or VIN
 //	phone:0142       in the values of a kind
@@ -66,16 +72,9 @@ func (x *Index) Search(ctx context.Context, text string, o SearchOptions) (resul
 	if err != nil {
 		return Results{}, err
 	}
-	q, err := x.compile(clauses)
+	found, err := x.find(ctx, clauses, o)
 	if err != nil {
 		return Results{}, err
-	}
-	found, err := x.bleve.SearchInContext(ctx, request(q, o))
-	if err != nil {
-		if ctx.Err() != nil {
-			return Results{}, ctx.Err()
-		}
-		return Results{}, fmt.Errorf("index: %w", err)
 	}
 	results.Total = int(found.Total)
 	h := newHighlighter(clauses)
@@ -88,8 +87,31 @@ func (x *Index) Search(ctx context.Context, text string, o SearchOptions) (resul
 	}
 	results.Counties = counts(found.Facets[fieldFIPS])
 	results.Kinds = counts(found.Facets[fieldKind])
-	results.Types = counts(found.Facets[fieldType])
 	return results, nil
+}
+
+// find searches for whole words and, where they find too few, more widely: among
+// thousands of hits nobody looks for what is merely like a word, and to find that takes most of the time.
+func (x *Index) find(ctx context.Context, clauses []clause, o SearchOptions) (found *bleve.SearchResult, err error) {
+	for _, wide := range []bool{false, true} {
+		for i := range clauses {
+			clauses[i].wide = wide
+		}
+		q, err := x.compile(clauses)
+		if err != nil {
+			return nil, err
+		}
+		if found, err = x.bleve.SearchInContext(ctx, request(q, o)); err != nil {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			return nil, fmt.Errorf("index: %w", err)
+		}
+		if found.Total >= Enough {
+			break
+		}
+	}
+	return found, nil
 }
 
 // compile makes one condition of all clauses.
@@ -125,7 +147,7 @@ func request(q query.Query, o SearchOptions) *bleve.SearchRequest {
 	r.Fields = []string{fieldStored}
 	r.SortBy([]string{"-_score", "_id"}) // bleve orders equal scores by segment otherwise
 	if o.Facets > 0 {
-		for _, field := range []string{fieldFIPS, fieldKind, fieldType} {
+		for _, field := range []string{fieldFIPS, fieldKind} {
 			r.AddFacet(field, bleve.NewFacetRequest(field, o.Facets))
 		}
 	}
@@ -140,7 +162,7 @@ func hitOf(match *search.DocumentMatch, h *highlighter) (Hit, error) {
 	if err := json.Unmarshal([]byte(stored), &d); err != nil {
 		return Hit{}, fmt.Errorf("%w: what it keeps of a document cannot be read", ErrBroken)
 	}
-	hit.Kind, hit.Title = d.Kind, d.Title
+	hit.Kind, hit.Title, hit.Counties, hit.From, hit.To = d.Kind, d.Title, d.Counties, d.From, d.To
 	hit.Fragments = h.fragments(&d)
 	return hit, nil
 }

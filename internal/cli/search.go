@@ -27,7 +27,8 @@ func newSearchCommand(a *app) *cobra.Command {
 		Short: "Find cases and values by words, parts of phones and plates, and fields",
 		Long: `search finds cases and values in the workspace. All conditions must hold:
 
-  harvest           a word, or the beginning of one, or with one letter wrong
+  harvest           a word; where that finds little, also the beginning of one, or with one
+                    letter wrong
   "golden harvest"  words one after the other (quote them for the shell too)
   0142              three or more characters in a row of a phone, plate or VIN
   plate:KAB         in the values of a kind
@@ -55,6 +56,9 @@ type hitJSON struct {
 	ID        string         `json:"id"`
 	Kind      string         `json:"kind,omitempty"`
 	Title     string         `json:"title"`
+	Counties  []string       `json:"counties"`
+	From      string         `json:"from,omitempty"`
+	To        string         `json:"to,omitempty"`
 	Score     float64        `json:"score"`
 	Fragments []fragmentJSON `json:"fragments"`
 }
@@ -115,7 +119,7 @@ func queryText(args []string) string {
 func (a *app) printResults(r *index.Results, o *searchOptions) error {
 	if a.json {
 		for _, h := range r.Hits {
-			j := hitJSON{"hit", string(h.Type), h.ID, h.Kind, h.Title, millionths(h.Score), []fragmentJSON{}}
+			j := hitJSON{"hit", string(h.Type), h.ID, h.Kind, h.Title, hitCounties(&h), h.From, h.To, millionths(h.Score), []fragmentJSON{}}
 			for _, f := range h.Fragments {
 				spans := [][2]int{}
 				for _, s := range f.Spans {
@@ -146,7 +150,17 @@ func (a *app) printResults(r *index.Results, o *searchOptions) error {
 		if h.Kind != "" {
 			what = h.Kind
 		}
-		p.line("%s %s", what, p.bold(text(h.Title)))
+		line := fmt.Sprintf("%s %s", what, p.bold(text(h.Title)))
+		if len(h.Counties) > 0 {
+			line += "   " + countyList(hitCounties(&h), 4)
+		}
+		if h.From != "" {
+			line += "   " + text(h.From).String()
+		}
+		if h.To != "" && h.To != h.From {
+			line += " – " + text(h.To).String()
+		}
+		p.line("%s", line)
 		for _, f := range h.Fragments {
 			if f.Field != "title" {
 				p.line("    %s: %s", f.Field, a.highlight(f))
@@ -157,6 +171,15 @@ func (a *app) printResults(r *index.Results, o *searchOptions) error {
 		p.line("%d more: --offset %d", more, o.offset+len(r.Hits))
 	}
 	return nil
+}
+
+// hitCounties returns the codes of a hit's counties.
+func hitCounties(h *index.Hit) []string {
+	codes := []string{}
+	for _, c := range h.Counties {
+		codes = append(codes, c.FIPS)
+	}
+	return codes
 }
 
 // facetLine returns in which counties and kinds the matches are.
