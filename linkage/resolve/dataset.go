@@ -81,16 +81,17 @@ func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
 	}
 	d.records = len(kept)
 	for _, s := range d.slots {
-		s.of = make([][]int32, d.records)
+		s.fit(d.records)
 	}
-	for r, i := range kept {
-		d.names = append(d.names, names[i])
-		d.rows = append(d.rows, i)
-		row := said(t.Rows[i], columns)
-		k := kindOf(row, set, kind)
-		d.kinds = append(d.kinds, k)
-		d.add(r, row, set, k)
-	}
+	rows := make([][]string, d.records)
+	d.names, d.rows, d.kinds = make([]string, d.records), kept, make([]Kind, d.records)
+	inChunks(d.records, func(from, to int) {
+		for r := from; r < to; r++ {
+			rows[r] = said(t.Rows[kept[r]], columns)
+			d.names[r], d.kinds[r] = names[kept[r]], kindOf(rows[r], set, kind)
+		}
+	})
+	d.fill(rows, set)
 	d.business.weighWords()
 	return d
 }

@@ -74,7 +74,7 @@ func (e *Explanation) add(l Line) {
 // textOf returns what a record has in a slot.
 func (s *slot) textOf(r int) string {
 	out := ""
-	for i, v := range s.of[r] {
+	for i, v := range s.of(r) {
 		if i > 0 {
 			out += "; "
 		}

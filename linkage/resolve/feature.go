@@ -1,5 +1,7 @@
 package resolve
 
+import "slices"
+
 // A level is one degree of agreement of a feature.
 type level struct {
 	text string  // in words, for the explanation
@@ -53,9 +55,49 @@ type comparer interface {
 // A slot is what each record has of one comparer: no value, one or several.
 type slot struct {
 	comparer
-	first int // index of its first feature
-	width int // number of its features
-	of    [][]int32
+	first int               // index of its first feature
+	width int               // number of its features
+	one   []int32           // of each record the only value, or several, or none
+	more  map[int32][]int32 // of the records that have several
+}
+
+// What a record has in a slot, where it is not one value.
+const (
+	none    = -1
+	several = -2
+)
+
+// fit makes room for so many records, which have nothing yet.
+func (s *slot) fit(records int) {
+	s.one, s.more = make([]int32, records), map[int32][]int32{}
+	for i := range s.one {
+		s.one[i] = none
+	}
+}
+
+// of returns the values of a record.
+func (s *slot) of(r int) []int32 {
+	switch s.one[r] {
+	case none:
+		return nil
+	case several:
+		return s.more[int32(r)]
+	}
+	return s.one[r : r+1]
+}
+
+// put adds a value to those of a record, unless it is there or they are too many.
+func (s *slot) put(r int, v int32) {
+	have := s.of(r)
+	if v < 0 || len(have) >= most || slices.Contains(have, v) {
+		return
+	}
+	if len(have) == 0 {
+		s.one[r] = v
+		return
+	}
+	s.more[int32(r)] = append(slices.Clone(have), v)
+	s.one[r] = several
 }
 
 // most bounds the values of one record that are compared: phones in a cell, aliases.
@@ -63,7 +105,7 @@ const most = 8
 
 // compare compares the records a and b by the values that agree best.
 func (s *slot) compare(a, b int, out, scratch []outcome) {
-	va, vb := s.of[a], s.of[b]
+	va, vb := s.of(a), s.of(b)
 	if len(va) == 0 || len(vb) == 0 {
 		clear(out)
 		return

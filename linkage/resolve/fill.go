@@ -1,65 +1,119 @@
 package resolve
 
 import (
+	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // put adds a value to what a record says.
 func (d *dataset) put(c comparer, r int, v int32) {
-	s := d.slotOf[c]
-	if v < 0 || len(s.of[r]) >= most {
-		return
-	}
-	for _, have := range s.of[r] {
-		if have == v {
-			return
-		}
-	}
-	s.of[r] = append(s.of[r], v)
+	d.slotOf[c].put(r, v)
 }
 
-// add reads a row as record r.
-func (d *dataset) add(r int, row []string, set columnSet, k Kind) {
-	owner := ""
-	if k == Person {
-		d.addPerson(r, row, set)
-	} else {
-		owner = d.addBusiness(r, row, set)
+// fill reads the rows of the records. Every value goes to the comparer that it is for in the order of the
+// records, so that comparers can be filled side by side.
+func (d *dataset) fill(rows [][]string, set columnSet) {
+	owners := make([]string, len(rows))
+	each := func(read func(r int, row []string)) func() {
+		return func() {
+			for r, row := range rows {
+				read(r, row)
+			}
+		}
 	}
+	together(
+		each(func(r int, row []string) {
+			if d.kinds[r] == Business {
+				owners[r] = d.addBusiness(r, row, set)
+			}
+			d.addPlace(r, row, set)
+			if d.sites {
+				owners[r] = d.placeKey(r)
+			}
+		}),
+		each(func(r int, row []string) {
+			if d.kinds[r] == Person {
+				d.addPerson(r, row, set)
+			}
+		}),
+		each(func(r int, row []string) { d.addBorn(r, row, set) }),
+		each(func(r int, row []string) {
+			for _, c := range set[meansEmail] {
+				d.put(d.email, r, d.email.add(row[c.index], r))
+			}
+		}),
+		each(func(r int, row []string) { d.addIdentifiers(r, row, set) }),
+		each(func(r int, row []string) {
+			for _, m := range textMeanings {
+				for _, c := range set[m] {
+					if v := fold(row[c.index]); v != "" {
+						d.put(d.texts[c.index], r, d.texts[c.index].add(v, r))
+					}
+				}
+			}
+		}),
+	)
+	for r, row := range rows {
+		for _, c := range set[meansPhone] {
+			if row[c.index] != "" {
+				for _, v := range d.phone.add(row[c.index], owners[r], r) {
+					d.put(d.phone, r, v)
+				}
+			}
+		}
+	}
+}
+
+// together runs functions side by side, as many as there are processors.
+func together(do ...func()) {
+	next := make(chan func())
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for f := range next {
+				f()
+			}
+		})
+	}
+	for _, f := range do {
+		next <- f
+	}
+	close(next)
+	wait.Wait()
+}
+
+// inChunks does n things side by side, some at a time.
+func inChunks(n int, do func(from, to int)) {
+	const chunk = 1 << 14
+	var parts []func()
+	for from := 0; from < n; from += chunk {
+		parts = append(parts, func() { do(from, min(n, from+chunk)) })
+	}
+	together(parts...)
+}
+
+func (d *dataset) addBorn(r int, row []string, set columnSet) {
 	for _, c := range set[meansBorn] {
-		d.put(d.born, r, d.born.add(row[c.index], r))
+		if row[c.index] != "" {
+			d.put(d.born, r, d.born.add(row[c.index], r))
+		}
 	}
-	if len(d.slotOf[d.born].of[r]) == 0 {
+	if len(d.slotOf[d.born].of(r)) == 0 {
 		for _, c := range set[meansAge] {
 			d.put(d.age, r, d.age.add(row[c.index], r))
 		}
 	}
-	d.addPlace(r, row, set)
-	if d.sites {
-		owner = d.placeKey(r)
-	}
-	for _, c := range set[meansPhone] {
-		for _, v := range d.phone.add(row[c.index], owner, r) {
-			d.put(d.phone, r, v)
-		}
-	}
-	for _, c := range set[meansEmail] {
-		d.put(d.email, r, d.email.add(row[c.index], r))
-	}
+}
+
+func (d *dataset) addIdentifiers(r int, row []string, set columnSet) {
 	for _, m := range [...]meaning{meansIdentifier, meansHandle} {
 		for _, c := range set[m] {
 			if row[c.index] != "" {
 				x := d.idents[identifierKind(c)]
 				d.put(x, r, x.add(row[c.index], issuerOf(row, set, c), r))
-			}
-		}
-	}
-	for _, m := range textMeanings {
-		for _, c := range set[m] {
-			if v := fold(row[c.index]); v != "" {
-				d.put(d.texts[c.index], r, d.texts[c.index].add(v, r))
 			}
 		}
 	}
@@ -146,7 +200,7 @@ func (d *dataset) addBusiness(r int, row []string, set columnSet) (owner string)
 
 // placeKey returns house number and street of a record, "" if they are not known.
 func (d *dataset) placeKey(r int) string {
-	v := d.slotOf[d.address].of[r]
+	v := d.slotOf[d.address].of(r)
 	if len(v) == 0 {
 		return ""
 	}
