@@ -56,6 +56,9 @@ func (c *composer) drawEdges(d drawing, curves [][]draw.Point) []draw.Group {
 		}
 		edges = append(edges, draw.Group{
 			Class: "edge",
+			Data: []draw.Attribute{
+				{Name: "data-from", Value: draw.Clean(c.n.At(edge.From).ID)}, {Name: "data-to", Value: draw.Clean(c.n.At(edge.To).ID)},
+			},
 			Title: c.edgeTitle(edge),
 			Items: []draw.Item{draw.Shape{Path: p, Stroke: edgeTone.Paint(), Width: edgeWidth(edge.Weight, lo, hi)}},
 		})
