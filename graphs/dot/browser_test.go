@@ -38,7 +38,7 @@ type measured struct {
 const mostCrossings = 1.5
 
 // fonts that a viewer may have in place of ours: wide, narrow, and whatever the system has.
-var fonts = []string{"", "Liberation Sans Narrow"}
+var fonts = []string{"", "DejaVu Sans", "Liberation Sans Narrow", "serif"}
 
 // TestInBrowser draws clusters of 2 to 5,000 cases and hard ones, opens the pages in Chromium and measures what stands there.
 func TestInBrowser(t *testing.T) {
