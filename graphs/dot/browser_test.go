@@ -33,7 +33,7 @@ type measured struct {
 	Type     float64 // least size in points, printed on letter paper
 }
 
-// mostCrossings is how many crossings an edge may have on average. What is generated has 0.9 at most; a page of 40 cases that all share
+// mostCrossings is how many crossings an edge may have on average. What is generated has 1.43 at most, where edges that meet at a shape do not count; a page of 40 cases that all share
 // a great many values, which are drawn one by one whatever they look like, is let off.
 const mostCrossings = 1.5
 
