@@ -130,11 +130,23 @@ func (n *Network) separate() {
 			order = append(order, int32(i))
 		}
 	}
+	decided := func(at int32) int { // 0 before 1: a found link may weigh as much as a judgement
+		if n.judgedSame(&n.links[at]) {
+			return 0
+		}
+		return 1
+	}
 	slices.SortFunc(order, func(x, y int32) int {
-		return cmp.Or(cmp.Compare(n.links[y].weight, n.links[x].weight), cmp.Compare(x, y))
+		return cmp.Or(decided(x)-decided(y), cmp.Compare(n.links[y].weight, n.links[x].weight), cmp.Compare(x, y))
 	})
 	n.judged.dropped = n.keepApart(order, torn, sets)
 	n.links = slices.DeleteFunc(n.links, func(l link) bool { return n.judged.dropped[pairKey{l.a, l.b}] })
+}
+
+// judgedSame reports whether people decided on the link.
+func (n *Network) judgedSame(l *link) bool {
+	j, judged := n.judged.of[pairKey{l.a, l.b}]
+	return judged && j.Verdict == Same
 }
 
 // keepApart returns the links, out of those of the given order, that would bring a separated pair together.
@@ -150,7 +162,7 @@ func (n *Network) keepApart(order []int32, torn map[int32][]pairKey, whole *grap
 			if !joins(l, p) {
 				continue
 			}
-			if l.weight < judgedWeight {
+			if !n.judgedSame(l) {
 				dropped[pairKey{l.a, l.b}] = true
 			} else {
 				n.judged.findings = append(n.judged.findings, Finding{n.judged.of[p], fmt.Sprintf(

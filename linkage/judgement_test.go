@@ -89,6 +89,35 @@ func TestJudgedDifferentOverOthers(t *testing.T) {
 	}
 }
 
+// A judgement of different holds however much speaks for the links over other cases.
+func TestJudgedDifferentOverStrongLinks(t *testing.T) {
+	l, err := New(Options{Judgements: []Judgement{{A: "A", B: "C", Verdict: Different}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := []string{"585-555-0101", "585-555-0102", "585-555-0103", "585-555-0104"}
+	two := []string{"585-555-0111", "585-555-0112", "585-555-0113", "585-555-0114"}
+	for id, own := range map[string][]string{"A": one, "B": slices.Concat(one, two), "C": two} {
+		c := Case{ID: id, Agency: "x"}
+		for _, p := range own {
+			c.Mentions = append(c.Mentions, Mention{Kind: normalize.KindPhone, Raw: p})
+		}
+		if err := l.Add(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	n, err := l.Link(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := groups(n); len(got) != 1 || len(got[0]) != 2 || len(n.Findings()) != 0 {
+		t.Errorf("clusters %v, findings %v", got, n.Findings())
+	}
+	if x, err := n.Explain(n.FindCase("A")[0], n.FindCase("B")[0]); err != nil || x.Direct.Weight < judgedWeight {
+		t.Errorf("the link weighs %v, %v: the test tests nothing", x.Direct.Weight, err)
+	}
+}
+
 func TestJudgementIsShown(t *testing.T) {
 	n := chainOfCases(t, Judgement{A: "E", B: "D", Verdict: Same, Why: "same landlord"})
 	k := n.Clusters(1)[0]
