@@ -2,14 +2,15 @@ package linkage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/graphs"
 	"github.com/tflink/tflink/linkage/normalize"
 )
 
-// Graph returns a cluster as a graph of its cases and what they share, for
-// package graphs and its pictures and exports. Hubs are not in it.
+// Graph returns a cluster as a graph of its cases, what they share, and what people
+// decided about two of them, for package graphs and its pictures and exports. Hubs are not in it.
 func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
 	b := graphs.NewBuilder()
 	number := map[int32]int32{}
@@ -33,11 +34,30 @@ func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
 			}
 		}
 	}
+	n.addJudgements(b, func(c int32) (int32, bool) { v, in := number[c]; return v, in })
 	return b.Build()
 }
 
+// addJudgements adds what people decided about two cases of a graph as edges between them. A
+// judgement has no bits, so that their weight is 0.
+func (n *Network) addJudgements(b *graphs.Builder, number func(kase int32) (int32, bool)) {
+	for p, j := range n.judged.of {
+		x, okX := number(p.a)
+		y, okY := number(p.b)
+		if !okX || !okY {
+			continue
+		}
+		detail := []string{j.At, j.Why}
+		if j.By != "" {
+			detail = append([]string{"by " + j.By}, detail...)
+		}
+		detail = slices.DeleteFunc(detail, func(s string) bool { return s == "" })
+		b.AddEdge(x, y, 0, graphs.EdgeAttributes{Label: "judged " + j.Verdict.String(), Detail: strings.Join(detail, " · ")})
+	}
+}
+
 // WholeGraph returns all cases and everything that two or more of them share,
-// hubs included and marked.
+// hubs included and marked, and what people decided about two cases.
 func (n *Network) WholeGraph() (*graphs.Network, error) {
 	b := graphs.NewBuilder()
 	for c := range n.cases {
@@ -49,6 +69,7 @@ func (n *Network) WholeGraph() (*graphs.Network, error) {
 			b.AddEdge(n.slots[h].kase, at, n.shared[e].weight.Bits(), graphs.EdgeAttributes{})
 		}
 	}
+	n.addJudgements(b, func(c int32) (int32, bool) { return c, true }) // cases come first, in order
 	return b.Build()
 }
 

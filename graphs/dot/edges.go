@@ -17,12 +17,17 @@ const (
 	thickEdge = 2.4
 )
 
-// weights returns the least and the greatest weight of the picture.
+// weights returns the least and the greatest weight of the picture's evidence; an edge of
+// weight 0 is none, but what somebody decided.
 func (c *composer) weights() (lo, hi float64) {
+	first := true
 	for e := range int32(c.n.EdgeCount()) {
 		w := c.n.EdgeAt(e).Weight
-		if e == 0 {
-			lo, hi = w, w
+		if w == 0 {
+			continue
+		}
+		if first {
+			lo, hi, first = w, w, false
 		}
 		lo, hi = min(lo, w), max(hi, w)
 	}
@@ -32,8 +37,20 @@ func (c *composer) weights() (lo, hi float64) {
 // leastSpread is the difference of weights, in bits or counts, below which all edges look alike.
 const leastSpread = 0.5
 
+// judgedDash is the dash of an edge that somebody decided on.
+var judgedDash = []float64{4, 2}
+
+// edgeLine returns the line of an edge: the wider, the more it weighs; dashed where it has no bits.
+func edgeLine(p draw.Path, w, lo, hi float64) draw.Shape {
+	line := draw.Shape{Path: p, Stroke: edgeTone.Paint(), Width: edgeWidth(w, lo, hi)}
+	if w == 0 {
+		line.Stroke, line.Dash = draw.Ink.Paint(), judgedDash
+	}
+	return line
+}
+
 func edgeWidth(w, lo, hi float64) float64 {
-	if hi-lo < leastSpread {
+	if hi-lo < leastSpread || w == 0 {
 		return 1
 	}
 	return thinEdge + (w-lo)/(hi-lo)*(thickEdge-thinEdge)
@@ -60,7 +77,7 @@ func (c *composer) drawEdges(d drawing, curves [][]draw.Point) []draw.Group {
 				{Name: "data-from", Value: draw.Clean(c.n.At(edge.From).ID)}, {Name: "data-to", Value: draw.Clean(c.n.At(edge.To).ID)},
 			},
 			Title: c.edgeTitle(edge),
-			Items: []draw.Item{draw.Shape{Path: p, Stroke: edgeTone.Paint(), Width: edgeWidth(edge.Weight, lo, hi)}},
+			Items: []draw.Item{edgeLine(p, edge.Weight, lo, hi)},
 		})
 		if t := draw.Clean(edge.Label); t != "" {
 			if g, at, ok := edgeLabel(t, d, curve, taken); ok {
@@ -76,7 +93,7 @@ func (c *composer) edgeTitle(e graphs.Edge) draw.Text {
 	from, to := c.n.At(e.From), c.n.At(e.To)
 	parts := []string{from.Text() + " – " + to.Text()}
 	weight := ""
-	if c.hasCases() {
+	if c.hasCases() && e.Weight != 0 {
 		weight = bits(e.Weight)
 	}
 	for _, p := range []string{e.Label, e.Detail, weight} {

@@ -94,6 +94,15 @@ func (c *composer) signOf(f figure) func(draw.Area) []draw.Item {
 
 func (c *composer) edgeLegend(l *draw.Legend) {
 	lo, hi := c.weights()
+	stroke := func(w float64) func(draw.Area) []draw.Item {
+		return func(a draw.Area) []draw.Item {
+			y := a.Y + a.H/2
+			return []draw.Item{edgeLine(draw.Path{draw.MoveTo(draw.Pt(a.X, y)), draw.LineTo(draw.Pt(a.X+a.W, y))}, w, lo, hi)}
+		}
+	}
+	if c.anyJudged() {
+		l.Entry("dashed line: decided by a person", stroke(0))
+	}
 	if hi-lo < leastSpread {
 		return
 	}
@@ -102,9 +111,16 @@ func (c *composer) edgeLegend(l *draw.Legend) {
 		if !c.hasCases() {
 			text = []string{"least: ", "most: "}[i] + draw.Num(w)
 		}
-		l.Entry(draw.Text(text), func(a draw.Area) []draw.Item {
-			y := a.Y + a.H/2
-			return []draw.Item{draw.Shape{Path: draw.Path{draw.MoveTo(draw.Pt(a.X, y)), draw.LineTo(draw.Pt(a.X+a.W, y))}, Stroke: edgeTone.Paint(), Width: edgeWidth(w, lo, hi)}}
-		})
+		l.Entry(draw.Text(text), stroke(w))
 	}
+}
+
+// anyJudged reports whether somebody decided on an edge.
+func (c *composer) anyJudged() bool {
+	for e := range int32(c.n.EdgeCount()) {
+		if c.n.EdgeAt(e).Weight == 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -71,8 +71,13 @@ func tableRow(n *graphs.Network, v int32, places []place, shapes map[string]stri
 		row.Detail = strings.TrimPrefix(row.Detail+", common", ", ")
 	}
 	var in []place
-	for _, w := range n.Adjacent(v) {
-		row.Joins = append(row.Joins, n.At(w).Text())
+	incident := n.Incident(v)
+	for i, w := range n.Adjacent(v) {
+		joined := n.At(w).Text()
+		if label := n.EdgeAt(incident[i]).Label; label != "" {
+			joined += " (" + label + ")"
+		}
+		row.Joins = append(row.Joins, joined)
 		if places != nil && isAnchor(n.At(w)) {
 			in = append(in, places[w])
 		}

@@ -91,9 +91,6 @@ func runExport(ctx context.Context, a *app, o *exportOptions, args []string) err
 	if which == "-" {
 		which = ""
 	}
-	if g, err = withJudgements(g, s.judged); err != nil {
-		return err
-	}
 	options, err := s.exportOptions(ctx, a, g, which, format)
 	if err != nil {
 		return err

@@ -13,35 +13,6 @@ import (
 	"github.com/tflink/tflink/linkage/normalize"
 )
 
-// withJudgements returns the network with what people decided about two of its cases as
-// edges between them. No evidence has bits there, so these have none.
-func withJudgements(g *graphs.Network, judged []linkage.Judgement) (*graphs.Network, error) {
-	type pair struct{ a, b int32 }
-	edges := make(map[pair]graphs.EdgeAttributes)
-	for _, j := range judged {
-		a, okA := g.Find(graphs.KindCase + ":" + j.A)
-		b, okB := g.Find(graphs.KindCase + ":" + j.B)
-		if okA && okB && a != b { // the last one of a pair counts
-			edges[pair{min(a, b), max(a, b)}] = graphs.EdgeAttributes{Label: "judged " + j.Verdict.String(), Detail: judgementFacts(&j)}
-		}
-	}
-	if len(edges) == 0 {
-		return g, nil
-	}
-	b := graphs.NewBuilder()
-	for v := range int32(g.Len()) {
-		b.AddNode(g.At(v))
-	}
-	for e := range int32(g.EdgeCount()) {
-		edge := g.EdgeAt(e)
-		b.AddEdge(edge.From, edge.To, edge.Weight, edge.EdgeAttributes)
-	}
-	for p, attributes := range edges {
-		b.AddEdge(p.a, p.b, 0, attributes)
-	}
-	return b.Build()
-}
-
 func judgementFacts(j *linkage.Judgement) string {
 	return joinFacts([]string{"by " + j.By, j.At, j.Why})
 }
