@@ -33,6 +33,8 @@ func TestText(t *testing.T) {
 		{"white Ford Transit, plate PBM 6258", "plate NY PBM6258 color=white make=Ford model=Transit"},
 		{"NY tag udw-2016 on a 2014 silver Honda Civic", "plate NY UDW2016 year=2014 color=silver make=Honda model=Civic"},
 		{"license plate number is KAB 1042 (PA)", "plate PA KAB1042"},
+		{"plate # BFZ-9080 R/O not home", "plate NY BFZ9080"},
+		{"tag BFZ 9080 P/U at the motel", "plate NY BFZ9080"},
 		{"Temp tag 1234567 Ohio", "plate OH 1234567"},
 		{"partial tag KAB1?? on a grey Dodge Caravan", "plate NY KAB1?? color=grey make=Dodge model=Caravan"},
 		{"plate ending in 42, white van", "plate NY …42 color=white body=van"},

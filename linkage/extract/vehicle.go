@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/tflink/tflink/linkage/normalize"
 )
@@ -151,6 +152,9 @@ func (x *finder) plateEnd(k, least int) int {
 		if to > k && (w.brk > brkMark || x.words[to-1].end+1 < w.start || n > 5) || n > 9 || size+n > 9 {
 			break
 		}
+		if to > k && !w.digit && x.slashed(w) {
+			break // "BFZ-9080 R/O": who it is registered to
+		}
 		if !w.digit && !w.plateLetters(x.text) || to > k && w.tag&(tagState|tagFiller|tagNotName) != 0 && !w.digit {
 			break
 		}
@@ -167,6 +171,11 @@ func (x *finder) plateEnd(k, least int) int {
 		return k
 	}
 	return to
+}
+
+// slashed reports whether a word is the start of an abbreviation such as "R/O" or "P/U".
+func (x *finder) slashed(w *word) bool {
+	return w.end+1 < len(x.text) && x.text[w.end] == '/' && unicode.IsLetter(rune(x.text[w.end+1]))
 }
 
 // lowerAround reports whether words near word k are in small letters, so that
