@@ -28,7 +28,7 @@ type caseRow struct {
 type caseTable struct {
 	words    *words
 	counties *countySets
-	slots    []uint64 // open addressing: the hash's upper half, and the row's index plus one; 0 is free
+	slots    hashTable
 	rows     []caseRow
 	texts    []byte
 	frozen   bool // a network reads the rows: what changes one must copy them first
@@ -80,34 +80,12 @@ func (t *caseTable) add(h uint64, id string, c *caseRow) int32 {
 		}
 		return at
 	}
-	if len(t.rows)*4 >= len(t.slots)*3 {
-		t.grow()
-	}
 	at := int32(len(t.rows))
 	row := *c
 	row.id = appendText(&t.texts, id)
 	t.rows = append(t.rows, row)
-	t.place(h>>32<<32 | uint64(at+1))
+	t.slots.add(h, at)
 	return at
-}
-
-func (t *caseTable) place(slot uint64) {
-	mask := uint64(len(t.slots) - 1)
-	i := slot >> 32 & mask
-	for t.slots[i] != 0 {
-		i = (i + 1) & mask
-	}
-	t.slots[i] = slot
-}
-
-func (t *caseTable) grow() {
-	old := t.slots
-	t.slots = make([]uint64, max(64, 2*len(old)))
-	for _, slot := range old {
-		if slot != 0 {
-			t.place(slot)
-		}
-	}
 }
 
 // merge adds to a what another row of the same case says.

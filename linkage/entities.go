@@ -62,7 +62,7 @@ type entityTable struct {
 
 type entityShard struct {
 	mu     sync.Mutex
-	slots  []uint64 // open addressing: the hash's upper half, and the cell's index plus one; 0 is free
+	slots  hashTable
 	cells  []entityCell
 	texts  []byte
 	frozen bool     // a network reads the cells: what changes one must copy them first
@@ -106,9 +106,6 @@ func (s *entityShard) find(h uint64, f *facet) int32 {
 }
 
 func (t *entityTable) insert(s *entityShard, h uint64, f *facet) int32 {
-	if len(s.cells)*4 >= len(s.slots)*3 {
-		s.grow()
-	}
 	at := int32(len(s.cells))
 	c := entityCell{key: appendText(&s.texts, f.key), base: f.base, doubt: f.doubt, kind: f.kind, level: f.level, public: f.public}
 	if f.display == f.key {
@@ -117,28 +114,8 @@ func (t *entityTable) insert(s *entityShard, h uint64, f *facet) int32 {
 		c.display = appendText(&s.texts, f.display)
 	}
 	s.cells = append(s.cells, c)
-	s.place(uint64(uint32(h>>32))<<32 | uint64(at+1))
+	s.slots.add(h, at)
 	return at
-}
-
-// place writes a slot where its hash, which is its upper half, wants it, or after that.
-func (s *entityShard) place(slot uint64) {
-	mask := uint64(len(s.slots) - 1)
-	i := slot >> 32 & mask
-	for s.slots[i] != 0 {
-		i = (i + 1) & mask
-	}
-	s.slots[i] = slot
-}
-
-func (s *entityShard) grow() {
-	old := s.slots
-	s.slots = make([]uint64, max(64, 2*len(old)))
-	for _, slot := range old {
-		if slot != 0 {
-			s.place(slot)
-		}
-	}
 }
 
 // merge adds what another mention tells of an entity.

@@ -2,7 +2,6 @@ package linkage
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/graphs"
@@ -47,12 +46,7 @@ func (n *Network) addJudgements(b *graphs.Builder, number func(kase int32) (int3
 		if !okX || !okY {
 			continue
 		}
-		detail := []string{j.At, j.Why}
-		if j.By != "" {
-			detail = append([]string{"by " + j.By}, detail...)
-		}
-		detail = slices.DeleteFunc(detail, func(s string) bool { return s == "" })
-		b.AddEdge(x, y, 0, graphs.EdgeAttributes{Label: "judged " + j.Verdict.String(), Detail: strings.Join(detail, " · ")})
+		b.AddEdge(x, y, 0, graphs.EdgeAttributes{Label: "judged " + j.Verdict.String(), Detail: j.Said()})
 	}
 }
 

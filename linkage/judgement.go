@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/tflink/tflink/graphs"
 )
@@ -41,6 +42,15 @@ type Judgement struct {
 	Verdict Verdict
 	Why     string
 	By, At  string // for people; the linker does not read them
+}
+
+// Said returns who decided, when and why on one line: "by Ann · 2024-12-02 · one landlord".
+func (j Judgement) Said() string {
+	said := []string{j.At, j.Why}
+	if j.By != "" {
+		said = append([]string{"by " + j.By}, said...)
+	}
+	return strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " · ")
 }
 
 // A Finding says what became of a judgement, where that needs a person.

@@ -11,12 +11,17 @@ import (
 // chainOfCases links A–B, B–C and C–D by a phone each.
 func chainOfCases(t *testing.T, judged ...Judgement) *Network {
 	t.Helper()
+	return casesWithPhones(t, map[string][]string{
+		"A": {"585-555-0101"}, "B": {"585-555-0101", "585-555-0102"}, "C": {"585-555-0102", "585-555-0103"}, "D": {"585-555-0103"}, "E": nil,
+	}, judged...)
+}
+
+// casesWithPhones links cases of which each has the given phones.
+func casesWithPhones(t *testing.T, phones map[string][]string, judged ...Judgement) *Network {
+	t.Helper()
 	l, err := New(Options{Judgements: judged})
 	if err != nil {
 		t.Fatal(err)
-	}
-	phones := map[string][]string{
-		"A": {"585-555-0101"}, "B": {"585-555-0101", "585-555-0102"}, "C": {"585-555-0102", "585-555-0103"}, "D": {"585-555-0103"}, "E": nil,
 	}
 	for id, own := range phones {
 		c := Case{ID: id, Agency: "x"}
@@ -91,25 +96,10 @@ func TestJudgedDifferentOverOthers(t *testing.T) {
 
 // A judgement of different holds however much speaks for the links over other cases.
 func TestJudgedDifferentOverStrongLinks(t *testing.T) {
-	l, err := New(Options{Judgements: []Judgement{{A: "A", B: "C", Verdict: Different}}})
-	if err != nil {
-		t.Fatal(err)
-	}
 	one := []string{"585-555-0101", "585-555-0102", "585-555-0103", "585-555-0104"}
 	two := []string{"585-555-0111", "585-555-0112", "585-555-0113", "585-555-0114"}
-	for id, own := range map[string][]string{"A": one, "B": slices.Concat(one, two), "C": two} {
-		c := Case{ID: id, Agency: "x"}
-		for _, p := range own {
-			c.Mentions = append(c.Mentions, Mention{Kind: normalize.KindPhone, Raw: p})
-		}
-		if err := l.Add(c); err != nil {
-			t.Fatal(err)
-		}
-	}
-	n, err := l.Link(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
+	phones := map[string][]string{"A": one, "B": slices.Concat(one, two), "C": two}
+	n := casesWithPhones(t, phones, Judgement{A: "A", B: "C", Verdict: Different})
 	if got := groups(n); len(got) != 1 || len(got[0]) != 2 || len(n.Findings()) != 0 {
 		t.Errorf("clusters %v, findings %v", got, n.Findings())
 	}

@@ -13,14 +13,8 @@ import (
 // the same as a table.
 func (f *finding) countyMap(o Options) []Block {
 	own := f.net.CountCounties(func(i int) bool { _, in := f.at[f.net.Case(i).Name]; return in })
-	m := geo.Map{
-		Title: "Cluster " + o.name(f.k) + " by county", Subtitle: f.subtitle(), Caveat: o.Caveat,
-		Counties: countsOf(f.net.CountCounties(nil)), Cluster: countsOf(own), NoCounty: own.Without,
-	}
-	slices.SortStableFunc(m.Cluster, func(a, b geo.Count) int { return cmp.Compare(b.Cases, a.Cases) }) // as on the map of the cases
-	for _, flow := range own.Flows {
-		m.Flows = append(m.Flows, geo.Flow(flow))
-	}
+	m := CountyMap(f.net.CountCounties(nil), &own)
+	m.Title, m.Subtitle, m.Caveat = "Cluster "+o.name(f.k)+" by county", f.subtitle(), o.Caveat
 	picture, report := geo.Draw(m)
 	t := Table{
 		Caption: "The counties of the cluster, with the links that lead into others.",
@@ -40,6 +34,23 @@ func (f *finding) countyMap(o Options) []Block {
 		t.Rows = append(t.Rows, Row{Group: true, Cells: []string{"and " + phrase.Plural(own.Without, "case") + " whose county is not known"}})
 	}
 	return []Block{&Figure{"counties", "The counties of the cluster on the map, shaded by all cases that were read, and the links between them.", picture}, t}
+}
+
+// CountyMap returns counts of cases as a map without a title: of all cases, and, where own is
+// not nil, of a cluster's, whose counties then come in the order of the cluster's other pictures.
+// Flows, and the cases without a county, are the cluster's if there is one.
+func CountyMap(all linkage.CountyCounts, own *linkage.CountyCounts) geo.Map {
+	m := geo.Map{Counties: countsOf(all)}
+	if own != nil {
+		m.Cluster = countsOf(*own)
+		slices.SortStableFunc(m.Cluster, func(a, b geo.Count) int { return cmp.Compare(b.Cases, a.Cases) })
+		all = *own
+	}
+	m.NoCounty = all.Without
+	for _, f := range all.Flows {
+		m.Flows = append(m.Flows, geo.Flow(f))
+	}
+	return m
 }
 
 func countsOf(c linkage.CountyCounts) []geo.Count {

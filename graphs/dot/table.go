@@ -30,7 +30,8 @@ type TableRow struct {
 // tableColumns are the heads of the columns.
 var tableColumns = []string{"part", "kind", "name", "county", "detail", "shape", "joins"}
 
-func (r TableRow) cells() []string {
+// Cells returns the row's texts in the order of its fields, the neighbours in one.
+func (r TableRow) Cells() []string {
 	return []string{r.Part, r.Kind, r.Name, r.County, r.Detail, r.Shape, strings.Join(r.Joins, "; ")}
 }
 
@@ -157,7 +158,7 @@ func (t Table) pictures(o Options) []*draw.Picture {
 // lines returns the lines of a row on a page of a width, nothing cut off.
 func (r TableRow) lines(width float64) [][]draw.Text {
 	var lines [][]draw.Text
-	for i, c := range r.cells() {
+	for i, c := range r.Cells() {
 		for k, t := range wrapWhole(c, tableShares[i]*width-columnGap) {
 			if k == len(lines) {
 				lines = append(lines, make([]draw.Text, len(tableColumns)))

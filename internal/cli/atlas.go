@@ -220,10 +220,6 @@ func (a *app) sayMap(name string, g *graphs.Network, s dot.Sheet, pages int, r d
 // tableHeads are the heads of the columns of a table.
 var tableHeads = []string{"part", "kind", "name", "county", "detail", "shape on the overview", "joined with"}
 
-func tableCells(r dot.TableRow) []string {
-	return []string{r.Part, r.Kind, r.Name, r.County, r.Detail, r.Shape, strings.Join(r.Joins, "; ")}
-}
-
 // writeTable writes a table in the format of a file's extension.
 func writeTable(w io.Writer, ext string, t dot.Table) error {
 	switch ext {
@@ -231,7 +227,7 @@ func writeTable(w io.Writer, ext string, t dot.Table) error {
 		c := csv.NewWriter(w)
 		_ = c.Write(tableHeads) // the writer remembers its first error
 		for _, r := range t.Rows {
-			cells := tableCells(r)
+			cells := r.Cells()
 			for i := range cells {
 				cells[i] = export.Cell(cells[i])
 			}
@@ -246,7 +242,7 @@ func writeTable(w io.Writer, ext string, t dot.Table) error {
 }
 
 // tablePage is the table as a page; the template escapes what it is given.
-var tablePage = template.Must(template.New("table").Funcs(template.FuncMap{"cells": tableCells, "heads": func() []string { return tableHeads }}).Parse(`<!DOCTYPE html>
+var tablePage = template.Must(template.New("table").Funcs(template.FuncMap{"heads": func() []string { return tableHeads }}).Parse(`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -261,7 +257,7 @@ var tablePage = template.Must(template.New("table").Funcs(template.FuncMap{"cell
 <table>
 <thead><tr>{{range heads}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
 <tbody>
-{{range .Rows}}<tr>{{range cells .}}<td>{{.}}</td>{{end}}</tr>
+{{range .Rows}}<tr>{{range .Cells}}<td>{{.}}</td>{{end}}</tr>
 {{end}}</tbody>
 </table>
 </main>

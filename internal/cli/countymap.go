@@ -5,13 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/tflink/tflink/graphs/dot"
 	"github.com/tflink/tflink/graphs/geo"
-	"github.com/tflink/tflink/linkage"
+	"github.com/tflink/tflink/pages"
 )
 
 type countyMapJSON struct {
@@ -105,8 +104,8 @@ func (s *session) countyMap(which string, f *filter) (countyMap, error) {
 	if which == "" {
 		from, to := s.days()
 		own := s.net.CountCounties(keep)
-		m := countyMap{Map: geo.Map{Counties: countsOf(own)}, date: to.Time()}
-		m.tell(own)
+		m := countyMap{pages.CountyMap(own, nil), own.Cases, to.Time()}
+		m.Caveat = caveat
 		m.Title = "Cases by county"
 		m.Subtitle = joinFacts([]string{plural(own.Cases, "case"), period(from, to), "from " + plural(s.files, "file"), filtered(f)})
 		return m, nil
@@ -120,29 +119,11 @@ func (s *session) countyMap(which string, f *filter) (countyMap, error) {
 		inside[name] = true
 	}
 	own := s.net.CountCounties(func(i int) bool { return inside[s.net.Case(i).Name] && keep(i) })
-	m := countyMap{Map: geo.Map{Counties: countsOf(s.net.CountCounties(nil)), Cluster: countsOf(own)}, date: k.To.Time()}
-	// The order of the counties on the cluster's other pictures.
-	slices.SortStableFunc(m.Cluster, func(a, b geo.Count) int { return b.Cases - a.Cases })
-	m.tell(own)
+	m := countyMap{pages.CountyMap(s.net.CountCounties(nil), &own), own.Cases, k.To.Time()}
+	m.Caveat = caveat
 	m.Title = fmt.Sprintf("Cluster %s by county: %s", newShortIDs(s.net).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
 	m.Subtitle = joinFacts([]string{plural(own.Cases, "case"), offenses(k.Offenses), period(k.From, k.To), "probability " + probability(k.Probability), "from " + plural(s.files, "file"), filtered(f)})
 	return m, nil
-}
-
-// tell puts the flows between the map's own cases, and what is not on it, into the map.
-func (m *countyMap) tell(own linkage.CountyCounts) {
-	m.Caveat, m.NoCounty, m.cases = caveat, own.Without, own.Cases
-	for _, f := range own.Flows {
-		m.Flows = append(m.Flows, geo.Flow(f))
-	}
-}
-
-func countsOf(c linkage.CountyCounts) []geo.Count {
-	var counts []geo.Count
-	for _, n := range c.Counties {
-		counts = append(counts, geo.Count(n))
-	}
-	return counts
 }
 
 func filtered(f *filter) string {

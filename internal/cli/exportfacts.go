@@ -13,10 +13,6 @@ import (
 	"github.com/tflink/tflink/linkage/normalize"
 )
 
-func judgementFacts(j *linkage.Judgement) string {
-	return joinFacts([]string{"by " + j.By, j.At, j.Why})
-}
-
 // mostPlaced is up to how many nodes an export has positions: beyond it, finding them takes longer
 // than all the rest, and no program draws so many.
 const mostPlaced = 200_000
@@ -111,7 +107,7 @@ func (s *session) exportLinks(g *graphs.Network) func(yield func(export.Link) bo
 	return func(yield func(export.Link) bool) {
 		judged := make(map[[2]string]string)
 		for _, j := range s.judged {
-			judged[[2]string{min(j.A, j.B), max(j.A, j.B)}] = fmt.Sprintf("%s, %s", j.Verdict, judgementFacts(&j))
+			judged[[2]string{min(j.A, j.B), max(j.A, j.B)}] = fmt.Sprintf("%s, %s", j.Verdict, j.Said())
 		}
 		inside := func(name string) bool {
 			_, ok := g.Find(graphs.KindCase + ":" + name)

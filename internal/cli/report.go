@@ -2,8 +2,6 @@ package cli
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -198,24 +196,11 @@ func (s *session) sources(ctx context.Context) ([]pages.Source, error) {
 		return out, err
 	}
 	for _, r := range s.reports {
-		sum, err := fileHash(r.File)
+		sum, _, err := hashFile(r.File)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("hashing a file: %w", err)
 		}
 		out = append(out, pages.Source{Name: r.File, SHA256: sum})
 	}
 	return out, nil
-}
-
-func fileHash(name string) (string, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return "", fmt.Errorf("hashing a file: %w", err)
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", fmt.Errorf("hashing a file: %w", err)
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }
