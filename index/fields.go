@@ -42,6 +42,16 @@ func Fields() []string {
 	return append(names, usualKinds...)
 }
 
+// isFilter reports whether a condition on a field only divides the documents in
+// two: whether it holds says nothing of how well one fits.
+func isFilter(field string) bool {
+	switch field {
+	case "county", "date", "kind", "type":
+		return true
+	}
+	return false
+}
+
 // query returns the condition of one clause, without its exclusion.
 func (x *Index) query(c clause) (query.Query, error) {
 	switch {
@@ -117,17 +127,61 @@ func dateQuery(c clause) (query.Query, error) {
 	if !isDate(first) || !isDate(last) || first+last == "" {
 		return nil, &QueryError{c.column, "it is not a date", "write date:2024, date:2024-03, date:2024-03-09 or date:2024-03..2024-05"}
 	}
-	if last != "" {
-		last += "~" // comes after "-" and all digits, so that a month ends after its days
-	}
 	var all []query.Query
 	if last != "" {
-		all = append(all, between(fieldFrom, "", last))
+		all = append(all, upTo(fieldFrom, last))
 	}
 	if first != "" {
-		all = append(all, between(fieldTo, first, ""))
+		all = append(all, since(fieldTo, first))
 	}
 	return query.NewConjunctionQuery(all), nil
+}
+
+// dateTerms returns the terms that a day is found by: its year, its month and itself.
+// So few terms, and not every day of ten years, make up what lies before a month.
+func dateTerms(day string) []string {
+	var list []string
+	for i, n := range dateLengths {
+		if n <= len(day) {
+			list = append(list, dateMarks[i]+day[:n])
+		}
+	}
+	return list
+}
+
+// Of a year, a month and a day: the lengths, and what their terms begin with.
+var (
+	dateLengths = []int{len("2006"), len("2006-01"), len("2006-01-02")}
+	dateMarks   = []string{"y", "m", "d"}
+)
+
+// afterDigits comes after "-" and all digits.
+const afterDigits = "~"
+
+// upTo finds the days before the end of a year, a month or a day: those of the
+// years before, of the months before in its year, and so on.
+func upTo(field, last string) query.Query {
+	var either []query.Query
+	for i, n := range dateLengths {
+		if n <= len(last) {
+			within := dateMarks[i] + last[:max(0, n-3)]
+			either = append(either, between(field, within, dateMarks[i]+last[:n], n == len(last)))
+		}
+	}
+	return query.NewDisjunctionQuery(either)
+}
+
+// since finds the days from the beginning of a year, a month or a day.
+func since(field, first string) query.Query {
+	var either []query.Query
+	for i, n := range dateLengths {
+		if n <= len(first) {
+			within := dateMarks[i] + first[:max(0, n-3)]
+			after := between(field, dateMarks[i]+first[:n], within+afterDigits, n == len(first))
+			either = append(either, after)
+		}
+	}
+	return query.NewDisjunctionQuery(either)
 }
 
 // isDate reports whether s is empty or has the form YYYY, YYYY-MM or YYYY-MM-DD.

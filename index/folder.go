@@ -20,7 +20,7 @@ import (
 const (
 	// generation begins the names of finished indexes. Its number is that of
 	// the layout: of the fields and of how words are folded.
-	generation = "v2-"
+	generation = "v3-"
 	// staging begins the names of those being made.
 	staging = ".making-"
 	// manifest lists the files of a finished index.

@@ -25,10 +25,18 @@ const (
 	fieldAgency  = "agency"   // words
 	fieldOffense = "offense"  // words
 	fieldStatus  = "status"   // words
-	fieldFrom    = "from"     // YYYY-MM-DD
-	fieldTo      = "to"       // YYYY-MM-DD
+	fieldFrom    = "from"     // the terms of a day
+	fieldTo      = "to"       // the terms of a day
 	fieldSounds  = "sounds"   // Soundex codes of all names
+	fieldFacet   = "facet"    // what is counted of the hits: a sort and a value
 	fieldStored  = "document" // what results show; not searched
+)
+
+// The sorts of facets. They lie in one field, since for every hit bleve fetches
+// what a field has, which takes most of the time of a search that finds much.
+const (
+	facetFIPS = "c:"
+	facetKind = "k:"
 )
 
 // kindField returns the field of the words of the values of one kind, and
@@ -39,7 +47,7 @@ func partField(kind string) string { return "partial." + kind }
 const (
 	wordOptions    = bleveindex.IndexField | bleveindex.IncludeTermVectors // phrases need the places
 	keywordOptions = bleveindex.IndexField
-	facetOptions   = keywordOptions | bleveindex.DocValues
+	facetOptions   = bleveindex.DocValues | bleveindex.IndexField
 )
 
 // lines is how bleve gets a [Document]: by fields that are named here, so that a
@@ -60,8 +68,9 @@ func (lines) MapDocument(to *document.Document, data any) error {
 
 func mapDocument(to *document.Document, d *Document) error {
 	m := fieldMaker{to: to}
-	m.keyword(fieldType, facetOptions, string(d.Type))
-	m.keyword(fieldKind, facetOptions, d.Kind)
+	m.keyword(fieldType, keywordOptions, string(d.Type))
+	m.keyword(fieldKind, keywordOptions, d.Kind)
+	m.facet(facetKind, d.Kind)
 	if d.Type == Case {
 		m.keyword(fieldCase, keywordOptions, foldWhole(d.ID))
 	}
@@ -70,10 +79,11 @@ func mapDocument(to *document.Document, d *Document) error {
 	m.words(fieldAgency, d.Agency)
 	m.words(fieldOffense, d.Offense)
 	m.words(fieldStatus, d.Status)
-	m.keyword(fieldFrom, keywordOptions, cmp.Or(d.From, d.To))
-	m.keyword(fieldTo, keywordOptions, cmp.Or(d.To, d.From))
+	m.terms(fieldFrom, keywordOptions, dateTerms(cmp.Or(d.From, d.To)))
+	m.terms(fieldTo, keywordOptions, dateTerms(cmp.Or(d.To, d.From)))
 	for _, c := range d.Counties {
-		m.keyword(fieldFIPS, facetOptions, c.FIPS)
+		m.keyword(fieldFIPS, keywordOptions, c.FIPS)
+		m.facet(facetFIPS, c.FIPS)
 		m.words(fieldCounty, c.Name)
 	}
 	for i := range d.Values {
@@ -121,6 +131,13 @@ func (m *fieldMaker) add(field string, options bleveindex.FieldIndexingOptions, 
 func (m *fieldMaker) keyword(field string, options bleveindex.FieldIndexingOptions, text string) {
 	if text != "" {
 		m.add(field, options, text, analysis.TokenStream{{Term: []byte(text), Start: 0, End: len(text), Position: 1}})
+	}
+}
+
+// facet adds a value that is counted among the hits.
+func (m *fieldMaker) facet(sort, value string) {
+	if value != "" {
+		m.keyword(fieldFacet, facetOptions, sort+value)
 	}
 }
 

@@ -137,10 +137,10 @@ func prefix(field, word string, boost float64) query.Query {
 	return q
 }
 
-// between finds what lies from first to last; "" is no bound.
-func between(field, first, last string) query.Query {
-	yes := true
-	q := query.NewTermRangeInclusiveQuery(first, last, &yes, &yes)
+// between finds the terms from first to last, which are themselves among them if
+// inclusive.
+func between(field, first, last string, inclusive bool) query.Query {
+	q := query.NewTermRangeInclusiveQuery(first, last, &inclusive, &inclusive)
 	q.SetField(field)
 	return q
 }

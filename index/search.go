@@ -5,11 +5,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/mapping"
 	"github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/query"
+	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
 // DefaultLimit is how many hits a search returns: about a screen of them.
@@ -85,8 +88,8 @@ func (x *Index) Search(ctx context.Context, text string, o SearchOptions) (resul
 		}
 		results.Hits = append(results.Hits, hit)
 	}
-	results.Counties = counts(found.Facets[fieldFIPS])
-	results.Kinds = counts(found.Facets[fieldKind])
+	results.Counties = counts(found.Facets[fieldFacet], facetFIPS, o.Facets)
+	results.Kinds = counts(found.Facets[fieldFacet], facetKind, o.Facets)
 	return results, nil
 }
 
@@ -97,11 +100,11 @@ func (x *Index) find(ctx context.Context, clauses []clause, o SearchOptions) (fo
 		for i := range clauses {
 			clauses[i].wide = wide
 		}
-		q, err := x.compile(clauses)
+		p, err := x.compile(clauses)
 		if err != nil {
 			return nil, err
 		}
-		if found, err = x.bleve.SearchInContext(ctx, request(q, o)); err != nil {
+		if found, err = x.bleve.SearchInContext(ctx, p.request(o)); err != nil {
 			if ctx.Err() != nil {
 				return nil, ctx.Err()
 			}
@@ -114,9 +117,15 @@ func (x *Index) find(ctx context.Context, clauses []clause, o SearchOptions) (fo
 	return found, nil
 }
 
-// compile makes one condition of all clauses.
-func (x *Index) compile(clauses []clause) (query.Query, error) {
-	var must, not []query.Query
+// A plan is the conditions of a query by what they are for.
+type plan struct {
+	rank   []query.Query // must hold, and order the hits
+	filter []query.Query // must hold, and are as true of one hit as of another
+	not    []query.Query // must not hold
+}
+
+// compile makes a plan of all clauses.
+func (x *Index) compile(clauses []clause) (p plan, err error) {
 	var faults []error
 	for _, c := range clauses {
 		q, err := x.query(c)
@@ -124,18 +133,36 @@ func (x *Index) compile(clauses []clause) (query.Query, error) {
 		case err != nil:
 			faults = append(faults, err)
 		case c.exclude:
-			not = append(not, q)
+			p.not = append(p.not, q)
+		case isFilter(c.field):
+			p.filter = append(p.filter, q)
 		default:
-			must = append(must, q)
+			p.rank = append(p.rank, q)
 		}
 	}
-	if len(faults) > 0 {
-		return nil, errors.Join(faults...)
+	return p, errors.Join(faults...)
+}
+
+// request returns the search that a plan comes to.
+func (p plan) request(o SearchOptions) *bleve.SearchRequest {
+	must := p.rank
+	switch {
+	case len(must) == 0 && len(p.filter) == 0:
+		must = []query.Query{query.NewMatchAllQuery()}
+	case len(p.filter) > 0:
+		must = append(must, unscored{query.NewConjunctionQuery(p.filter)})
 	}
-	if len(must) == 0 {
-		must = append(must, query.NewMatchAllQuery())
-	}
-	return query.NewBooleanQuery(must, nil, not), nil
+	return request(query.NewBooleanQuery(must, nil, p.not), o)
+}
+
+// unscored is a query whose hits are all equally good. So bleve puts them together
+// from bit sets, and those of the other conditions that are not among them are
+// passed over before they are scored.
+type unscored struct{ query.Query }
+
+func (q unscored) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping, o search.SearcherOptions) (search.Searcher, error) {
+	o.Score, o.IncludeTermVectors = "none", false
+	return q.Query.Searcher(ctx, r, m, o)
 }
 
 func request(q query.Query, o SearchOptions) *bleve.SearchRequest {
@@ -147,9 +174,7 @@ func request(q query.Query, o SearchOptions) *bleve.SearchRequest {
 	r.Fields = []string{fieldStored}
 	r.SortBy([]string{"-_score", "_id"}) // bleve orders equal scores by segment otherwise
 	if o.Facets > 0 {
-		for _, field := range []string{fieldFIPS, fieldKind} {
-			r.AddFacet(field, bleve.NewFacetRequest(field, o.Facets))
-		}
+		r.AddFacet(fieldFacet, bleve.NewFacetRequest(fieldFacet, math.MaxInt32))
 	}
 	return r
 }
@@ -167,13 +192,16 @@ func hitOf(match *search.DocumentMatch, h *highlighter) (Hit, error) {
 	return hit, nil
 }
 
-func counts(f *search.FacetResult) []Count {
+// counts returns the n most frequent terms of one sort of facet.
+func counts(f *search.FacetResult, sort string, n int) []Count {
 	if f == nil || f.Terms == nil {
 		return nil
 	}
 	var list []Count
 	for _, t := range f.Terms.Terms() { // by count, then term
-		list = append(list, Count{t.Term, t.Count})
+		if name, ok := strings.CutPrefix(t.Term, sort); ok && len(list) < n {
+			list = append(list, Count{name, t.Count})
+		}
 	}
 	return list
 }

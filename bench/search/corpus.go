@@ -84,32 +84,41 @@ func county(r *rand.Rand) []index.County {
 	return []index.County{{FIPS: fmt.Sprintf("36%03d", 2*n+1), Name: pick(r, towns) + " County, NY"}}
 }
 
-// corpus yields the documents, the same for the same numbers.
+// corpus yields the documents, the same for the same numbers, in the order in which
+// the workspace gives them: the cases, then the entities kind by kind.
 func corpus(entities, cases int) iter.Seq[index.Document] {
 	return func(yield func(index.Document) bool) {
 		r := rand.New(rand.NewPCG(1, 0))
-		for i := range entities {
-			v := values[i%len(values)](r)
-			d := index.Document{
-				Type: index.Entity, ID: fmt.Sprintf("%s:%d", v.Kind, i), Kind: v.Kind, Title: v.Text, Values: []index.Value{v}, Counties: county(r),
-			}
-			if !yield(d) {
-				return
-			}
-		}
 		for i := range cases {
-			id := fmt.Sprintf("NY-2024-%07d", i)
-			d := index.Document{
-				Type: index.Case, ID: id, Title: id, Counties: county(r), Agency: pick(r, towns) + " County Sheriff", Offense: "labor", Status: "open",
-				From: fmt.Sprintf("2024-%02d-%02d", 1+r.IntN(12), 1+r.IntN(28)), Text: narrative(r),
-			}
-			for _, v := range values {
-				d.Values = append(d.Values, v(r))
-			}
-			if !yield(d) {
+			if !yield(caseDocument(r, i)) {
 				return
 			}
 		}
+		for kind, value := range values {
+			for i := range entities / len(values) {
+				if !yield(entityDocument(r, value(r), kind*entities+i)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func caseDocument(r *rand.Rand, i int) index.Document {
+	id := fmt.Sprintf("NY-2024-%07d", i)
+	d := index.Document{
+		Type: index.Case, ID: id, Title: id, Counties: county(r), Agency: pick(r, towns) + " County Sheriff", Offense: "labor", Status: "open",
+		From: fmt.Sprintf("2024-%02d-%02d", 1+r.IntN(12), 1+r.IntN(28)), Text: narrative(r),
+	}
+	for _, v := range values {
+		d.Values = append(d.Values, v(r))
+	}
+	return d
+}
+
+func entityDocument(r *rand.Rand, v index.Value, i int) index.Document {
+	return index.Document{
+		Type: index.Entity, ID: fmt.Sprintf("%s:%d", v.Kind, i), Kind: v.Kind, Title: v.Text, Values: []index.Value{v}, Counties: county(r),
 	}
 }
 
