@@ -3,7 +3,7 @@ package dot
 import (
 	"context"
 	"math"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/graphs"
@@ -77,6 +77,7 @@ func (c *composer) drawEdges(d drawing, curves [][]draw.Point) []draw.Group {
 				{Name: "data-from", Value: draw.Clean(c.n.At(edge.From).ID)}, {Name: "data-to", Value: draw.Clean(c.n.At(edge.To).ID)},
 			},
 			Title: c.edgeTitle(edge),
+			Mute:  true, // both nodes say what they join
 			Items: []draw.Item{edgeLine(p, edge.Weight, lo, hi)},
 		})
 		if t := draw.Clean(edge.Label); t != "" {
@@ -90,18 +91,17 @@ func (c *composer) drawEdges(d drawing, curves [][]draw.Point) []draw.Group {
 }
 
 func (c *composer) edgeTitle(e graphs.Edge) draw.Text {
-	from, to := c.n.At(e.From), c.n.At(e.To)
-	parts := []string{from.Text() + " – " + to.Text()}
+	ends := c.n.At(e.From).Text() + " – " + c.n.At(e.To).Text()
+	return draw.Clean(strings.Join(append([]string{ends}, c.edgeFacts(e)...), " · "))
+}
+
+// edgeFacts returns what is known of an edge besides its ends.
+func (c *composer) edgeFacts(e graphs.Edge) []string {
 	weight := ""
 	if c.hasCases() && e.Weight != 0 {
 		weight = bits(e.Weight)
 	}
-	for _, p := range []string{e.Label, e.Detail, weight} {
-		if p != "" {
-			parts = append(parts, p)
-		}
-	}
-	return draw.Clean(strings.Join(parts, " · "))
+	return slices.DeleteFunc([]string{e.Label, e.Detail, weight}, func(s string) bool { return s == "" })
 }
 
 // routeMargins are how far curves stay off boxes, in points, to be tried in
@@ -182,7 +182,7 @@ func edgeLabel(t draw.Text, d drawing, curve []draw.Point, taken []draw.Area) (d
 		}
 		back := draw.Shape{Path: draw.Rounded(a, 2), Fill: draw.White.Paint()}
 		line := draw.TextLine{Text: t, X: a.X + 2, Y: a.Y + (h+(draw.Ascent-draw.Descent)*edgeLabelSize)/2, Size: edgeLabelSize, Face: draw.Bold, Color: draw.Ink}
-		return draw.Group{Class: "edge-label", Items: []draw.Item{back, draw.Block{Lines: []draw.TextLine{line}}}}, a, true
+		return draw.Group{Class: "edge-label", Mute: true, Items: []draw.Item{back, draw.Block{Lines: []draw.TextLine{line}}}}, a, true
 	}
 	return draw.Group{}, draw.Area{}, false
 }
@@ -216,21 +216,4 @@ func along(curve []draw.Point, share float64) draw.Point {
 	p := curve[3*k : 3*k+4]
 	a, b, c := between(p[0], p[1], t), between(p[1], p[2], t), between(p[2], p[3], t)
 	return between(between(a, b, t), between(b, c, t), t)
-}
-
-// describe says in words what the picture shows.
-func (c *composer) describe() draw.Text {
-	var parts []string
-	if s := c.subtitle(); s != "" {
-		parts = append(parts, string(s))
-	}
-	parts = append(parts, "A network map of "+plural(c.n.Len(), "shape")+" and "+plural(c.n.EdgeCount(), "edge")+
-		"; the wider an edge, the more it weighs")
-	for i, g := range c.counties {
-		if i == 8 {
-			break
-		}
-		parts = append(parts, g.Label+": "+strconv.Itoa(g.Cases))
-	}
-	return draw.Clean(strings.Join(parts, ". "))
 }

@@ -221,10 +221,10 @@ func (f *figure) slant(h float64) float64 {
 	return 0
 }
 
-// draw returns the figure around a place as a group.
-func (f *figure) draw(at draw.Point) draw.Group {
+// draw returns the figure around a place as a group, with what a screen reader says of it.
+func (f *figure) draw(at draw.Point, spoken draw.Text) draw.Group {
 	a := draw.Area{X: at.X - f.box.W/2, Y: at.Y - f.box.H/2, W: f.box.W, H: f.box.H}
-	g := draw.Group{Class: "node", Title: f.tooltip(), Data: []draw.Attribute{{Name: "data-kind", Value: draw.Clean(f.node.Kind)}, {Name: "data-id", Value: draw.Clean(f.node.ID)}}}
+	g := draw.Group{Class: "node", Title: f.tooltip(), Label: spoken, Data: []draw.Attribute{{Name: "data-kind", Value: draw.Clean(f.node.Kind)}, {Name: "data-id", Value: draw.Clean(f.node.ID)}}}
 	if n := f.node.CaseCount(); n > 0 {
 		g.Data = append(g.Data, draw.Attribute{Name: "data-cases", Value: draw.Text(strconv.Itoa(n))})
 	}

@@ -182,6 +182,11 @@ func countKinds(n *graphs.Network, nodes []int32) string {
 	for _, v := range nodes {
 		counts[n.At(v).Kind]++
 	}
+	return countOf(counts)
+}
+
+// countOf says how many there are of each kind.
+func countOf(counts map[string]int) string {
 	kinds := make([]string, 0, len(counts))
 	for k := range counts {
 		kinds = append(kinds, k)

@@ -63,7 +63,7 @@ func (r *renderer) compose(ctx context.Context, s sheet) (*draw.Picture, Report,
 	c.report.Stopped = r.engine.ranAway()
 	p.Groups = append(p.Groups, c.drawEdges(a.drawing, a.curves)...)
 	for i := range a.figures {
-		p.Groups = append(p.Groups, a.figures[i].draw(a.places[i]))
+		p.Groups = append(p.Groups, a.figures[i].draw(a.places[i], c.spoken(int32(i), &a.figures[i])))
 	}
 	p.Desc = c.describe()
 	return p, c.report, nil

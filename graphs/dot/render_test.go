@@ -134,7 +134,9 @@ func rendered(t testing.TB, f Format) string {
 func TestRenderFormats(t *testing.T) {
 	svg := rendered(t, SVG)
 	for _, want := range []string{
-		`role="img"`, `<title id="map-title">C-1</title>`, `data-kind="case"`, `data-cases="1"`, `data-kind="phone"`,
+		`role="graphics-document document"`, `<title id="map-title">C-1</title>`, `data-kind="case"`, `data-cases="1"`, `data-kind="phone"`,
+		`role="graphics-symbol img" aria-label="case WY-2024-0113 · Wyoming · labor · 2024. Joins 1 phone: 585-555-0142, 12.5 bits"`,
+		`aria-label="phone 585-555-0142. Joins 3 cases: ER-2023-0871, 12.5 bits; WY-2024-0113, 12.5 bits; GE-2024-0007, 2023, 9.0 bits"`,
 		`>WY-2024-0113</tspan>`, `>Wyoming</tspan>`, `>2023</tspan>`,
 	} {
 		if !strings.Contains(svg, want) {

@@ -11,7 +11,9 @@ type Picture struct {
 type Group struct {
 	Class string
 	Data  []Attribute // what programs read: data-kind …
-	Title Text        // what a pointer or a screen reader tells
+	Title Text        // what a pointer tells, and a screen reader, which then leaves out the texts within
+	Label Text        // what a screen reader says in place of the title; "" is the title
+	Mute  bool        // screen readers pass it over: others say all that it shows
 	Items []Item
 }
 

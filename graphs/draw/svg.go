@@ -2,12 +2,14 @@ package draw
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
 )
 
-// WriteSVG writes a picture as SVG 1.1 with titles and ARIA texts. Every line of text
+// WriteSVG writes a picture as SVG 1.1 with titles and the roles of the WAI-ARIA Graphics Module: a document whose groups with
+// a title are symbols, so that screen readers go through them one by one. Every line of text
 // has its length, so that it has the room that was measured for it in whatever
 // font a viewer draws it.
 func WriteSVG(w io.Writer, p *Picture) error {
@@ -24,7 +26,7 @@ func WriteInline(w io.Writer, p *Picture, name string) error {
 }
 
 func (s *svgWriter) picture(p *Picture, name string) error {
-	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %[1]s %[2]s" role="img" aria-labelledby="%[3]s-title %[3]s-desc"`, Num(p.W), Num(p.H), name)
+	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %[1]s %[2]s" role="graphics-document document" aria-roledescription="picture" aria-labelledby="%[3]s-title" aria-describedby="%[3]s-desc"`, Num(p.W), Num(p.H), name)
 	s.printf(` font-family="Go, 'Helvetica Neue', Helvetica, Arial, sans-serif">` + "\n")
 	s.printf("<title id=\"%[1]s-title\">%[2]s</title>\n<desc id=\"%[1]s-desc\">%[3]s</desc>\n", name, p.Title.xml(), p.Desc.xml())
 	s.printf("<rect width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>\n", Num(p.W), Num(p.H))
@@ -55,8 +57,10 @@ func (s *svgWriter) group(g Group) {
 	for _, a := range g.Data {
 		s.printf(` %s="%s"`, a.Name, a.Value.xml())
 	}
-	if g.Class == "node" {
-		s.printf(` role="img" aria-label="%s"`, g.Title.xml())
+	if label := cmp.Or(g.Label, g.Title); g.Mute {
+		s.printf(` aria-hidden="true"`)
+	} else if label != "" {
+		s.printf(` role="graphics-symbol img" aria-label="%s"`, label.xml())
 	}
 	s.printf(">")
 	if g.Title != "" {

@@ -303,7 +303,7 @@ func (c *composer) markers(k *panel) []draw.Group {
 			continue
 		}
 		color, marker := style(c.member[o])
-		groups = append(groups, draw.Group{Class: "marker", Title: c.tooltip(o), Items: []draw.Item{
+		groups = append(groups, draw.Group{Class: "marker", Title: c.tooltip(o), Mute: true, Items: []draw.Item{
 			draw.Shape{Path: draw.Circle(s.at, markerSize+1.2), Fill: draw.White.Paint()},
 			draw.Shape{Path: marker.Path(s.at, markerSize), Fill: color.Paint(), Stroke: draw.Ink.Paint(), Width: 0.5},
 		}})

@@ -103,6 +103,21 @@ for (const name of ["ring-12", "ring-300"]) {
 	});
 }
 
+test("a screen reader goes through the shapes of a map, and each says what it joins", async (t) => {
+	const page = await open(t, "ring-12");
+	const cdp = await page.context().newCDPSession(page);
+	const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+	const seen = nodes.filter((n) => !n.ignored);
+	const role = (n) => n.role.value;
+	assert.ok(seen.some((n) => role(n) === "graphics-document" && n.name.value && n.description.value), "no map is a document with a name and a description");
+	const symbols = seen.filter((n) => role(n) === "graphics-symbol").map((n) => n.name.value);
+	for (let i = 0; i < 12; i++) {
+		const name = `case C${String(i).padStart(4, "0")} `;
+		assert.ok(symbols.some((s) => s.startsWith(name) && / Joins \d+ .+: ./.test(s)), `${name}is not told with what it joins: ${symbols.join(" | ")}`);
+	}
+	assert.equal(symbols.filter((s) => !s.trim()).length, 0);
+});
+
 test("the keyboard reaches everything, and the focus goes where the answer is", async (t) => {
 	const page = await open(t, "ring-12");
 	const seen = new Set();
