@@ -94,12 +94,12 @@ func typeQuery(c clause) (query.Query, error) {
 // caseQuery finds cases by their id or its beginning.
 func caseQuery(c clause) (query.Query, error) {
 	id := foldWhole(c.text)
-	return query.NewDisjunctionQuery([]query.Query{term(fieldCase, id, 1), prefix(fieldCase, id, boostPrefix)}), nil
+	return either{term(fieldCase, id, 1), prefix(fieldCase, id, boostPrefix)}, nil
 }
 
 // countyQuery finds a county by its five-digit code or the words of its name.
 func countyQuery(c clause) (query.Query, error) {
-	return query.NewDisjunctionQuery([]query.Query{term(fieldFIPS, strings.TrimSpace(c.text), 1), wordsQuery(fieldCounty, c, 1)}), nil
+	return either{term(fieldFIPS, strings.TrimSpace(c.text), 1), wordsQuery(fieldCounty, c, 1)}, nil
 }
 
 func wordsIn(field string) func(clause) (query.Query, error) {
@@ -161,27 +161,27 @@ const afterDigits = "~"
 // upTo finds the days before the end of a year, a month or a day: those of the
 // years before, of the months before in its year, and so on.
 func upTo(field, last string) query.Query {
-	var either []query.Query
+	var q either
 	for i, n := range dateLengths {
 		if n <= len(last) {
 			within := dateMarks[i] + last[:max(0, n-3)]
-			either = append(either, between(field, within, dateMarks[i]+last[:n], n == len(last)))
+			q = append(q, between(field, within, dateMarks[i]+last[:n], n == len(last)))
 		}
 	}
-	return query.NewDisjunctionQuery(either)
+	return q
 }
 
 // since finds the days from the beginning of a year, a month or a day.
 func since(field, first string) query.Query {
-	var either []query.Query
+	var q either
 	for i, n := range dateLengths {
 		if n <= len(first) {
 			within := dateMarks[i] + first[:max(0, n-3)]
 			after := between(field, dateMarks[i]+first[:n], within+afterDigits, n == len(first))
-			either = append(either, after)
+			q = append(q, after)
 		}
 	}
-	return query.NewDisjunctionQuery(either)
+	return q
 }
 
 // isDate reports whether s is empty or has the form YYYY, YYYY-MM or YYYY-MM-DD.

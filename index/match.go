@@ -40,57 +40,52 @@ var freeFields = []struct {
 // anywhere finds a clause without a field: by words in any of the free fields
 // and the values, by what names a thing and by parts of identifiers.
 func (x *Index) anywhere(c clause) query.Query {
-	var either []query.Query
+	var q either
 	for _, f := range freeFields {
-		either = appendWords(either, f.name, c, f.boost)
+		q = appendWords(q, f.name, c, f.boost)
 	}
 	for _, kind := range x.kinds {
-		either = appendWords(either, kindField(kind), c, boostValue)
-		either = appendPartial(either, partField(kind), c.text)
+		q = appendWords(q, kindField(kind), c, boostValue)
+		q = appendPartial(q, partField(kind), c.text)
 	}
-	either = append(either, term(fieldCase, foldWhole(c.text), boostNamed))
+	q = append(q, term(fieldCase, foldWhole(c.text), boostNamed))
 	if whole, _ := compact(c.text); whole != "" {
-		either = append(either, term(fieldNamed, whole, boostNamed))
+		q = append(q, term(fieldNamed, whole, boostNamed))
 	}
-	return query.NewDisjunctionQuery(either)
+	return q
 }
 
 // valueQuery finds values of the kind that the clause's field names.
 func valueQuery(c clause) query.Query {
-	either := appendWords(nil, kindField(c.field), c, 1)
-	return query.NewDisjunctionQuery(appendPartial(either, partField(c.field), c.text))
+	return appendPartial(appendWords(nil, kindField(c.field), c, 1), partField(c.field), c.text)
 }
 
 // wordsQuery finds a clause's words in one field.
 func wordsQuery(field string, c clause, boost float64) query.Query {
-	either := appendWords(nil, field, c, boost)
-	if len(either) == 1 {
-		return either[0]
-	}
-	return query.NewDisjunctionQuery(either)
+	return appendWords(nil, field, c, boost)
 }
 
 // appendWords adds the conditions that find a clause's words in one field: several as they stand,
 // one whole and, where it is to be found widely, by its beginning or with one letter wrong.
-func appendWords(either []query.Query, field string, c clause, boost float64) []query.Query {
+func appendWords(to either, field string, c clause, boost float64) either {
 	words := terms(c.text)
 	if c.phrase || len(words) > 1 {
-		return append(either, phrase(field, words, boost))
+		return append(to, phrase(field, words, boost))
 	}
 	word := words[0]
-	either = append(either, term(field, word, boost))
+	to = append(to, term(field, word, boost))
 	if !c.wide {
-		return either
+		return to
 	}
-	either = append(either, prefix(field, word, boost*boostPrefix))
+	to = append(to, prefix(field, word, boost*boostPrefix))
 	if isFuzzy(word) {
 		q := query.NewFuzzyQuery(word)
 		q.SetField(field)
 		q.SetFuzziness(1)
 		q.SetBoost(boost * boostFuzzy)
-		either = append(either, q)
+		to = append(to, q)
 	}
-	return either
+	return to
 }
 
 // isFuzzy reports whether one letter of the word may be wrong. A number of
@@ -105,12 +100,12 @@ func isFuzzy(word string) bool {
 }
 
 // appendPartial adds the conditions that find an identifier by a part of it.
-func appendPartial(either []query.Query, field, text string) []query.Query {
+func appendPartial(to either, field, text string) either {
 	part, _ := compact(text)
 	if len(part) < minPartial {
-		return either
+		return to
 	}
-	return append(either, phrase(field, grams(part), boostInside), phrase(field, grams(part+endMark), boostPart))
+	return append(to, phrase(field, grams(part), boostInside), phrase(field, grams(part+endMark), boostPart))
 }
 
 // phrase finds words one after the other.
