@@ -88,9 +88,14 @@ func (t *caseTable) add(h uint64, id string, c *caseRow) int32 {
 	return at
 }
 
-// merge adds to a what another row of the same case says.
+// merge adds to a what another row of the same case says. It is commutative and
+// associative but for what tells rows apart: id, agency and origin stay those of a.
 func (t *caseTable) merge(a, o *caseRow) {
-	if !o.assumed || a.assumed || a.counties == 0 { // what is only assumed adds nothing to what is said
+	switch { // what is only assumed adds nothing to what is said, whichever of the two comes first
+	case o.counties == 0:
+	case a.counties == 0 || a.assumed && !o.assumed:
+		a.counties, a.assumed = o.counties, o.assumed
+	case a.assumed == o.assumed:
 		a.counties = t.counties.union(a.counties, o.counties)
 	}
 	a.countyDoubt = t.mergeText(a.countyDoubt, o.countyDoubt)

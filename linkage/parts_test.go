@@ -70,6 +70,35 @@ func TestPartsSayTogether(t *testing.T) {
 	})
 }
 
+// What is only assumed of the counties gives way to what a part says, in whatever order they come.
+func TestPartsAssumedCounties(t *testing.T) {
+	assumed := func(county string) linkage.Case {
+		return linkage.Case{ID: "1", Agency: "WCSO", Counties: []string{county}, CountyAssumed: true}
+	}
+	stated := func(county string) linkage.Case {
+		return linkage.Case{ID: "1", Agency: "WCSO", Counties: []string{county}}
+	}
+	silent := linkage.Case{ID: "1", Agency: "WCSO"}
+	for _, test := range []struct {
+		parts []linkage.Case
+		want  []string
+	}{
+		{[]linkage.Case{assumed(erie), stated(wyoming)}, []string{wyoming}},
+		{[]linkage.Case{assumed(erie), stated(wyoming), stated(monroe), silent}, []string{monroe, wyoming}},
+		{[]linkage.Case{assumed(erie), assumed(monroe), silent}, []string{erie, monroe}},
+		{[]linkage.Case{assumed(erie), assumed(monroe), silent, stated(wyoming)}, []string{wyoming}},
+		{[]linkage.Case{{ID: "1", Agency: "WCSO", CountyAssumed: true}, assumed(erie), stated(wyoming)}, []string{wyoming}},
+		{[]linkage.Case{{ID: "1", Counties: []string{erie}, CountyAssumed: true, Origin: "erie"}, assumed(monroe), stated(erie)}, []string{erie}},
+	} {
+		permute(test.parts, func(parts []linkage.Case) {
+			n := link(t, linkage.Options{}, parts...)
+			if n.NumCases() != 1 || !slices.Equal(n.Case(0).Counties, test.want) {
+				t.Errorf("%d cases, the first in %v, want one in %v, of %+v", n.NumCases(), n.Case(0).Counties, test.want, parts)
+			}
+		})
+	}
+}
+
 // permute calls do with every order of the list.
 func permute[T any](list []T, do func([]T)) {
 	var from func(k int)
