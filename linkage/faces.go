@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 	"sync"
+
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // suspicious is the log2 odds of a hub, about one in ten, from which it is
@@ -12,31 +14,17 @@ const suspicious = -3 * Bit
 
 // findFaces notes, for the values that may be hubs, which others are faces of
 // the same thing: who shares a motel's address and its phone shares one fact and not two.
-func (n *Network) findFaces() {
+func (n *Network) findFaces(c *company) {
 	n.faces = map[int32][]int32{}
-	s := newScratch(len(n.shared))
-	note := func(e, o int32) {
-		if !slices.Contains(n.faces[e], o) {
-			n.faces[e] = append(n.faces[e], o)
+	for _, f := range c.faces {
+		if n.shared[f.of].hub >= suspicious {
+			n.faces[f.of] = append(n.faces[f.of], f.face)
+			n.faces[f.face] = append(n.faces[f.face], f.of)
 		}
 	}
-	for e := range n.shared {
-		if n.shared[e].hub < suspicious {
-			continue
-		}
-		holders := n.holdersOf(int32(e))
-		s.count(n, int32(e), holders)
-		n.markFaces(len(holders), s)
-		for _, face := range s.faceOf {
-			if face > 0 {
-				note(int32(e), face-1)
-				note(face-1, int32(e))
-			}
-		}
-		s.clear()
-	}
-	for _, faces := range n.faces {
+	for e, faces := range n.faces {
 		slices.Sort(faces)
+		n.faces[e] = slices.Compact(faces)
 	}
 }
 
@@ -52,7 +40,7 @@ func (n *Network) markFaces(size int, s *scratch) {
 			continue
 		}
 		face := &s.faceOf[n.kindOf(o)]
-		if *face == 0 || s.shared[*face-1] < s.shared[o] {
+		if was := *face - 1; was < 0 || s.shared[was] < s.shared[o] || s.shared[was] == s.shared[o] && o < was {
 			*face = o + 1
 		}
 	}
@@ -67,11 +55,18 @@ func (n *Network) markFaces(size int, s *scratch) {
 type scratch struct {
 	shared  []int32 // how many cases of the value at hand have this one too
 	touched []int32
-	face    []bool     // whether it is another face of the value at hand
-	faceOf  [256]int32 // of each kind the face, plus one; 0 is none
+	face    []bool  // whether it is another face of the value at hand
+	faceOf  []int32 // of each kind the face, plus one; 0 is none
+	says    []uint8 // of each value of the case at hand what it says of the value at hand
+
+	counties []int32         // by county: the last value that it was counted for
+	county   int32           // the value at hand, as they are counted
+	days     []normalize.Day // of its cases
 }
 
-func newScratch(n int) *scratch { return &scratch{shared: make([]int32, n), face: make([]bool, n)} }
+func (n *Network) newScratch() *scratch {
+	return &scratch{shared: make([]int32, len(n.shared)), face: make([]bool, len(n.shared)), faceOf: make([]int32, len(n.kinds)), counties: make([]int32, n.numCounties)}
+}
 
 // count counts, over the cases of e, which other values they have.
 func (s *scratch) count(n *Network, e int32, holders []int32) {
@@ -91,7 +86,6 @@ func (s *scratch) count(n *Network, e int32, holders []int32) {
 			s.shared[o]++
 		}
 	}
-	slices.Sort(s.touched)
 }
 
 func (s *scratch) clear() {
@@ -103,7 +97,7 @@ func (s *scratch) clear() {
 			s.face[face-1] = false
 		}
 	}
-	clear(s.faceOf[:])
+	clear(s.faceOf)
 	s.touched = s.touched[:0]
 }
 
@@ -111,7 +105,7 @@ func (s *scratch) clear() {
 // write only what belongs to its value. It returns early when ctx is cancelled.
 func (n *Network) eachShared(ctx context.Context, workers int, do func(e int32, s *scratch)) {
 	const batch = 256
-	pool := sync.Pool{New: func() any { return newScratch(len(n.shared)) }}
+	pool := sync.Pool{New: func() any { return n.newScratch() }}
 	inParallel(ctx, workers, (len(n.shared)+batch-1)/batch, func(i int) {
 		s := pool.Get().(*scratch)
 		defer pool.Put(s)

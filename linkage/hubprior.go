@@ -3,8 +3,6 @@ package linkage
 import (
 	"math"
 	"slices"
-
-	"github.com/tflink/tflink/linkage/normalize"
 )
 
 // temper sets what each shared value weighs by how common it is: u can be no
@@ -24,7 +22,7 @@ func doublings(size int) Weight {
 
 // hubPrior returns the log2 odds that a value is a hub before the company it
 // keeps is known: by its kind, its number of cases, and how they lie in time and counties.
-func (n *Network) hubPrior(e int32) Weight {
+func (n *Network) hubPrior(e int32, s *scratch) Weight {
 	k := &n.kinds[n.kindOf(e)]
 	h := &n.params.Hub
 	odds := k.HubAtTwo + scaled(k.HubDoubling, doublings(n.size(e)))
@@ -34,7 +32,7 @@ func (n *Network) hubPrior(e int32) Weight {
 	if n.entities.cell(n.shared[e].entity).public {
 		odds += h.Public
 	}
-	return odds + n.spreadInTime(e) + n.spreadInCounties(e)
+	return odds + n.spreadInTime(e, s) + n.spreadInCounties(e, s)
 }
 
 // scaled returns w times a number of bits.
@@ -45,14 +43,15 @@ const datedCases = 4
 
 // spreadInTime returns what the middle half of a value's sightings says: a ring
 // uses a phone or a car for some months, a hub is there for years.
-func (n *Network) spreadInTime(e int32) Weight {
+func (n *Network) spreadInTime(e int32, s *scratch) Weight {
 	h := &n.params.Hub
-	var days []normalize.Day
+	days := s.days[:0]
 	for _, at := range n.holdersOf(e) {
 		if d := n.slots[at].first; d != 0 {
 			days = append(days, d)
 		}
 	}
+	s.days = days
 	if len(days) < datedCases {
 		return 0
 	}
@@ -63,7 +62,7 @@ func (n *Network) spreadInTime(e int32) Weight {
 }
 
 // spreadInCounties returns what the counties of a value's cases say: rings span a few, hotlines all.
-func (n *Network) spreadInCounties(e int32) Weight {
+func (n *Network) spreadInCounties(e int32, s *scratch) Weight {
 	h := &n.params.Hub
-	return min(h.CountyMost, h.County*Weight(max(0, n.countiesOf(e)-h.CountiesFree)))
+	return min(h.CountyMost, h.County*Weight(max(0, n.countiesOf(e, s)-h.CountiesFree)))
 }

@@ -46,8 +46,8 @@ func (n *Network) Hubs() []Hub {
 	for e := range n.shared {
 		odds[e] = n.shared[e].hub
 	}
-	idle := n.idle(odds)
-	s := newScratch(len(n.shared))
+	idle := idle(odds, n.tells())
+	s := n.newScratch()
 	for e := range n.shared {
 		v := &n.shared[e]
 		if !n.isHub(int32(e)) || v.tempered+n.params.Prior < logOdds(n.params.Threshold) {
@@ -57,7 +57,7 @@ func (n *Network) Hubs() []Hub {
 		if lost == 0 {
 			continue // its cases are together all the same
 		}
-		c := n.company(int32(e), idle, s)
+		inside, outside, alone := n.voices(int32(e), idle, s)
 		var known *Known
 		if k, ok := n.known[int32(e)]; ok {
 			known = &k
@@ -69,9 +69,9 @@ func (n *Network) Hubs() []Hub {
 		hubs = append(hubs, Hub{
 			Faces:  faces,
 			Known:  known,
-			Entity: n.ref(v.entity), Cases: n.size(int32(e)), Counties: n.countiesOf(int32(e)),
+			Entity: n.ref(v.entity), Cases: n.size(int32(e)), Counties: n.countiesOf(int32(e), s),
 			Odds: v.hub, Damped: v.tempered - v.weight, Lost: lost,
-			Inside: c.inside, Outside: c.outside, Alone: c.alone,
+			Inside: inside, Outside: outside, Alone: alone,
 		})
 	}
 	slices.SortStableFunc(hubs, func(a, b Hub) int {
@@ -108,11 +108,31 @@ func (n *Network) lost(e int32) int64 {
 }
 
 // countiesOf returns in how many counties the cases of e are.
-func (n *Network) countiesOf(e int32) int {
-	var all []string
+func (n *Network) countiesOf(e int32, s *scratch) int {
+	s.county++
+	count := 0
 	for _, at := range n.holdersOf(e) {
-		all = append(all, n.countiesOfCase(n.slots[at].kase)...)
+		for _, county := range n.countyIn[n.cases[n.slots[at].kase].counties] {
+			if s.counties[county] != s.county {
+				s.counties[county] = s.county
+				count++
+			}
+		}
 	}
-	slices.Sort(all)
-	return len(slices.Compact(all))
+	return count
+}
+
+// numberCounties numbers the counties of the sets of counties.
+func (n *Network) numberCounties() {
+	of := map[string]int32{}
+	n.countyIn = make([][]int32, len(n.counties))
+	for i, set := range n.counties {
+		for _, county := range set {
+			if _, known := of[county]; !known {
+				of[county] = int32(len(of))
+			}
+			n.countyIn[i] = append(n.countyIn[i], of[county])
+		}
+	}
+	n.numCounties = len(of)
 }

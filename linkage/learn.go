@@ -328,7 +328,7 @@ func (l *learner) hubPriors(kind uint8, kp KindParameters) (atTwo, doubling Weig
 				p.hub = 1
 			}
 		}
-		p.offset = (n.hubPrior(int32(e)) - kp.HubAtTwo).Bits() - kp.HubDoubling.Bits()*p.x
+		p.offset = (n.shared[e].hubPrior - kp.HubAtTwo).Bits() - kp.HubDoubling.Bits()*p.x
 		points = append(points, p)
 	}
 	a0, b0 := kp.HubAtTwo.Bits(), kp.HubDoubling.Bits()

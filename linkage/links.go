@@ -63,7 +63,9 @@ const pairBatch = 4096
 // pairKey is a pair of cases, a < b.
 type pairKey struct{ a, b int32 }
 
-func (p pairKey) compare(q pairKey) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) }
+func (p pairKey) compare(q pairKey) int {
+	return cmp.Compare(uint64(p.a)<<32|uint64(p.b), uint64(q.a)<<32|uint64(q.b)) // of numbers of cases, which are not negative
+}
 
 func orderedPair(a, b int32) pairKey { return pairKey{min(a, b), max(a, b)} }
 

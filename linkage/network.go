@@ -18,15 +18,17 @@ type Network struct {
 	params *Parameters
 	kinds  []kindState
 
-	cases    []caseRow // by id, then agency
-	ids      []byte    // their ids
-	words    []string
-	counties [][]string // sets of counties, sorted
-	entities *entities
-	mentions []mentionRow // of each case, in the order in which they were added
-	more     []mentionMore
-	traces   []trace
-	caseMent []int32 // offsets into mentions, one more than cases
+	cases       []caseRow // by id, then agency
+	ids         []byte    // their ids
+	words       []string
+	counties    [][]string // sets of counties, sorted
+	countyIn    [][]int32  // the same as numbers, below numCounties
+	numCounties int
+	entities    *entities
+	mentions    []mentionRow // of each case, in the order in which they were added
+	more        []mentionMore
+	traces      []trace
+	caseMent    []int32 // offsets into mentions, one more than cases
 
 	shared   []sharedEntity    // entities of two or more cases, in canonical order
 	sharedOf []int32           // index into shared by entity, -1 where not shared
@@ -126,6 +128,7 @@ func (l *Linker) snapshot() *Network {
 	var rank []int32
 	n.cases, rank = l.mergeParts()
 	n.ids, n.words, n.counties = l.cases.texts[:len(l.cases.texts):len(l.cases.texts)], l.words.texts(), l.counties.all()
+	n.numberCounties()
 	n.resolveJudgements(l.judged)
 	n.listed = l.known
 	if l.trace {
@@ -240,18 +243,7 @@ func (n *Network) findShared() {
 		caseOff[c+1] = int32(kept)
 	}
 
-	// Shared entities in canonical order.
-	n.sharedOf = make([]int32, len(count))
-	for e := range n.sharedOf {
-		n.sharedOf[e] = -1
-		if count[e] >= 2 {
-			n.shared = append(n.shared, sharedEntity{entity: int32(e)})
-		}
-	}
-	slices.SortFunc(n.shared, func(a, b sharedEntity) int { return n.entities.key(a.entity).compare(n.entities.key(b.entity)) })
-	for i := range n.shared {
-		n.sharedOf[n.shared[i].entity] = int32(i)
-	}
+	n.orderShared(count)
 	n.findImplied()
 
 	// Both directions as flat arrays.
@@ -284,6 +276,27 @@ func (n *Network) findShared() {
 		e := n.slots[i].entity
 		n.holders[next[e]] = int32(i)
 		next[e]++
+	}
+}
+
+// orderShared puts the entities that stand in two or more cases, by how many each does, in canonical order.
+func (n *Network) orderShared(count []int32) {
+	n.sharedOf = make([]int32, len(count))
+	byLevel := make([][]int32, len(n.kinds)*len(levelNames)) // entities by kind and level
+	for e := range n.sharedOf {
+		n.sharedOf[e] = -1
+		if count[e] >= 2 {
+			c := n.entities.cell(int32(e))
+			at := int(c.kind)*len(levelNames) + int(c.level)
+			byLevel[at] = append(byLevel[at], int32(e))
+		}
+	}
+	for _, own := range byLevel {
+		text := func(i int32) string { return n.entities.key(own[i]).key }
+		for _, i := range orderByText(len(own), text, func(a, b int32) int { return strings.Compare(text(a), text(b)) }) {
+			n.sharedOf[own[i]] = int32(len(n.shared))
+			n.shared = append(n.shared, sharedEntity{entity: own[i]})
+		}
 	}
 }
 

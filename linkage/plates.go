@@ -12,38 +12,36 @@ import (
 func (n *Network) resolvePlates() {
 	plate := n.kindIndex(normalize.KindPlate)
 	const several = -1
-	byNumber := map[string]int32{}
-	var stateless []int32
+	stateless := map[string]int32{}
 	for e := range n.entities.all() {
 		if n.entities.kind(e) != plate {
 			continue
 		}
-		row := n.entities.key(e)
-		state, number, ok := strings.Cut(row.key, " ")
-		switch {
-		case !ok:
-		case state == normalize.UnknownState:
-			stateless = append(stateless, e)
-		default:
-			if _, have := byNumber[number]; have {
-				byNumber[number] = several
-			} else {
-				byNumber[number] = e
-			}
+		if state, number, ok := strings.Cut(n.entities.key(e).key, " "); ok && state == normalize.UnknownState {
+			stateless[number] = e
 		}
 	}
-	means := map[int32]int32{}
-	for _, e := range stateless {
-		_, number, _ := strings.Cut(n.entities.key(e).key, " ")
-		if to, ok := byNumber[number]; ok && to != several {
-			means[e] = to
-		}
-	}
-	if len(means) == 0 {
+	if len(stateless) == 0 {
 		return
 	}
+	means := map[int32]int32{}
+	for e := range n.entities.all() {
+		if n.entities.kind(e) != plate {
+			continue
+		}
+		state, number, ok := strings.Cut(n.entities.key(e).key, " ")
+		from, asked := stateless[number]
+		if !ok || state == normalize.UnknownState || !asked {
+			continue
+		}
+		if _, have := means[from]; have {
+			means[from] = several
+		} else {
+			means[from] = e
+		}
+	}
 	for i := range n.mentions {
-		if to, ok := means[n.mentions[i].entity]; ok {
+		if to, ok := means[n.mentions[i].entity]; ok && to != several {
 			n.mentions[i].entity = to
 		}
 	}
