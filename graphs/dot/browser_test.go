@@ -33,8 +33,8 @@ type measured struct {
 	Type     float64 // least size in points, printed on letter paper
 }
 
-// mostCrossings is how many crossings an edge may have on average. What is generated has 1.43 at most, where edges that meet at a shape do not count; a page of 40 cases that all share
-// a great many values, which are drawn one by one whatever they look like, is let off.
+// mostCrossings is how many crossings an edge may have on average, those with edges of the same shape too; what is generated has 1.37 at most. Pages leave
+// out their weakest edges as long as they have more than 1.3 and something to leave out, but measure more coarsely than the browser.
 const mostCrossings = 1.5
 
 // fonts that a viewer may have in place of ours: wide, narrow, and whatever the system has.
@@ -76,7 +76,7 @@ func TestInBrowser(t *testing.T) {
 			if m.Cases != cases[m.Name] {
 				t.Errorf("%s: the shapes stand for %d cases, want %d", m.Name, m.Cases, cases[m.Name])
 			}
-			if m.Crossing > mostCrossings && !strings.HasPrefix(m.Name, "hairball") {
+			if m.Crossing > mostCrossings {
 				t.Errorf("%s: %.2f crossings per edge", m.Name, m.Crossing)
 			}
 			if font == "" {

@@ -42,7 +42,7 @@ func Write(w io.Writer, n *graphs.Network, o Options) error {
 		return err
 	}
 	r := newRenderer(n, o, newEngine())
-	c := r.newComposer(newSheet(n, r.plan(n, o.maxShapes()), nil), o.maxShapes())
+	c := r.newComposer(newSheet(n, r.plan(n, o.maxShapes()), nil), o.maxShapes(), edgesPerShape*o.maxShapes())
 	if o.Report != nil {
 		*o.Report = c.report
 	}

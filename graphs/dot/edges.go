@@ -57,20 +57,13 @@ func edgeWidth(w, lo, hi float64) float64 {
 }
 
 // drawEdges returns the edges and then their labels, which come to lie over them.
-func (c *composer) drawEdges(d drawing, curves [][]draw.Point) []draw.Group {
+func (c *composer) drawEdges(d drawing, traces []trace) []draw.Group {
 	lo, hi := c.weights()
 	var edges, labels []draw.Group
 	var taken []draw.Area
-	for i, l := range d.links {
-		edge := c.n.EdgeAt(int32(i))
-		curve := straight(d, l)
-		if curves != nil && isCurve(curves[i]) {
-			curve = curves[i]
-		}
-		p := draw.Path{draw.MoveTo(curve[0])}
-		for k := 1; k+2 < len(curve); k += 3 {
-			p = append(p, draw.CurveTo(curve[k], curve[k+1], curve[k+2]))
-		}
+	for i := range d.links {
+		edge, curve := c.n.EdgeAt(int32(i)), traces[i].curve
+		p := d.underShapes(curve, d.links[i])
 		edges = append(edges, draw.Group{
 			Class: "edge",
 			Data: []draw.Attribute{
@@ -88,6 +81,18 @@ func (c *composer) drawEdges(d drawing, curves [][]draw.Point) []draw.Group {
 		}
 	}
 	return append(edges, labels...)
+}
+
+// underShapes returns the path of a curve with its ends led on beneath the shapes at its ends: the corners of their boxes are cut or
+// round, and a line that ended there would touch nothing.
+func (d *drawing) underShapes(curve []draw.Point, l link) draw.Path {
+	const deep = 0.5 // of the way to the middle; edges of one shape do not meet there
+	first, last := curve[0], curve[len(curve)-1]
+	p := draw.Path{draw.MoveTo(between(first, d.places[l.from], deep)), draw.LineTo(first)}
+	for k := 1; k+2 < len(curve); k += 3 {
+		p = append(p, draw.CurveTo(curve[k], curve[k+1], curve[k+2]))
+	}
+	return append(p, draw.LineTo(between(last, d.places[l.to], deep)))
 }
 
 func (c *composer) edgeTitle(e graphs.Edge) draw.Text {

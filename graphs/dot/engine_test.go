@@ -24,8 +24,8 @@ func TestLayoutsThatRunAwayAreReplaced(t *testing.T) {
 		t.Fatal(err)
 	}
 	report := a.pages[0].report
-	if want := []string{"dot", "neato", "nop2", "twopi"}; report.Layout != ringsLayout || !report.Straight || !slices.Equal(report.Stopped, want) {
-		t.Errorf("layout %s, straight %v, stopped %v", report.Layout, report.Straight, report.Stopped)
+	if want := []string{"dot", "neato", "nop2", "twopi"}; report.Layout != ringsLayout || report.Behind || !slices.Equal(report.Stopped, want) {
+		t.Errorf("layout %s, lines behind shapes %v, stopped %v", report.Layout, report.Behind, report.Stopped)
 	}
 	if most := int32(len(layouts) + 1); asked.Load() > most {
 		t.Errorf("asked %d times, want %d at most: what ran away is not tried again", asked.Load(), most)

@@ -44,7 +44,7 @@ func TestLook(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%s: %v, %d nodes, %d pages, %d shapes, %d collapsed, layout %s, straight %v", name, time.Since(start).Round(time.Millisecond), n.Len(), len(a.Sheets()), report.Shapes, len(report.Collapsed), report.Layout, report.Straight)
+		t.Logf("%s: %v, %d nodes, %d pages, %d shapes, %d collapsed, layout %s, lines behind shapes %v", name, time.Since(start).Round(time.Millisecond), n.Len(), len(a.Sheets()), report.Shapes, len(report.Collapsed), report.Layout, report.Behind)
 		if n.Len() < 2000 {
 			write(t, filepath.Join(dir, name+".pdf"), func(w io.Writer) error { return a.WritePDF(t.Context(), w) })
 			t.Logf("%s.pdf: %v", name, time.Since(start).Round(time.Millisecond))

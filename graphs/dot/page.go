@@ -39,9 +39,9 @@ type composer struct {
 const edgesPerShape = 2
 
 // newComposer brings a sheet down to what a page holds.
-func (r *renderer) newComposer(s sheet, shapes int) *composer {
+func (r *renderer) newComposer(s sheet, shapes, edges int) *composer {
 	small, collapsed := s.summarise(shapes)
-	light, left := lighten(small, edgesPerShape*r.o.maxShapes())
+	light, left := lighten(small, edges)
 	c := &composer{renderer: r, sheet: s, n: light, report: Report{
 		Shapes: small.Len(), Cases: s.n.Cases(), Collapsed: collapsed, Edges: light.EdgeCount(), EdgesLeftOut: left,
 	}}
@@ -59,9 +59,9 @@ func (r *renderer) compose(ctx context.Context, s sheet) (*draw.Picture, Report,
 		return nil, Report{}, err
 	}
 	c, p := a.composer, a.picture
-	c.report.Layout, c.report.Straight = a.layout, len(a.links) > 0 && a.curves == nil
+	c.report.Layout, c.report.Behind = a.layout, a.anyBehind()
 	c.report.Stopped = r.engine.ranAway()
-	p.Groups = append(p.Groups, c.drawEdges(a.drawing, a.curves)...)
+	p.Groups = append(p.Groups, c.drawEdges(a.drawing, a.traces)...)
 	for i := range a.figures {
 		p.Groups = append(p.Groups, a.figures[i].draw(a.places[i], c.spoken(int32(i), &a.figures[i])))
 	}
@@ -75,81 +75,91 @@ type attempt struct {
 	drawing
 	figures []figure
 	picture *draw.Picture
-	curves  [][]draw.Point
+	traces  []trace // of the links
+
+	shapes    int     // asked for
+	crossings float64 // per edge
 }
 
-// clearEnough is how often an edge may cross others, on average, so that it can be followed without effort.
-const clearEnough = 0.75
+// anyBehind reports whether a line passes behind a shape.
+func (a *attempt) anyBehind() bool {
+	for i := range a.traces {
+		if a.behindBoxes(&a.traces[i], a.links[i], grazing) {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	// clearEnough is how often an edge may cross others, on average, so that it can be followed without effort: an overview
+	// that has more is drawn with fewer shapes.
+	clearEnough = 0.75
+	// mostCrossings is how often they may cross on any page: one that has more is drawn without its weakest edges.
+	mostCrossings = 1.3
+)
 
 // clearest sets the figures of a sheet on a page. If they are too large for it, it takes fewer; on an
-// overview also if the edges cross too often.
+// overview also if the edges cross too often. On any page it leaves out the weakest edges, which its subtitle says, as long as they
+// cross far too often.
 func (r *renderer) clearest(ctx context.Context, s sheet) (attempt, error) {
+	best, err := r.fewerShapes(ctx, s)
+	for err == nil && best.layout != inRowsLayout && best.crossings > mostCrossings {
+		var a attempt
+		a, err = r.attempt(ctx, r.newComposer(s, best.shapes, best.composer.n.EdgeCount()*4/5))
+		a.shapes = best.shapes
+		if err != nil || a.layout == inRowsLayout || a.composer.n.EdgeCount() == best.composer.n.EdgeCount() {
+			break // all that is left holds the network together
+		}
+		best = a
+	}
+	return best, err
+}
+
+// fewerShapes returns the clearest page of those with as many shapes as fit and fewer.
+func (r *renderer) fewerShapes(ctx context.Context, s sheet) (attempt, error) {
 	var best attempt
-	least, before := math.Inf(1), math.MaxInt
+	before := math.MaxInt
 	for shapes := r.o.maxShapes(); ; shapes = shapes * 4 / 5 {
-		a := attempt{composer: r.newComposer(s, shapes)}
-		if a.composer.n.Len() == before {
+		c := r.newComposer(s, shapes, edgesPerShape*r.o.maxShapes())
+		if c.n.Len() == before {
 			if s.shrinks(shapes) {
 				continue
 			}
 			return best, nil
 		}
-		before = a.composer.n.Len()
-		var err error
-		if a.drawing, a.figures, a.picture, err = a.composer.place(ctx); err != nil {
+		before = c.n.Len()
+		a, err := r.attempt(ctx, c)
+		if err != nil {
 			return a, err
 		}
-		faults := math.MaxFloat64 // in rows: better than nothing
-		if a.layout != inRowsLayout {
-			if a.curves, err = a.drawing.curves(ctx, r.engine, a.picture); err != nil {
-				return a, err
-			}
-			faults = a.crossingsPerEdge()
-		}
-		if faults < least {
-			best, least = a, faults
+		a.shapes = shapes
+		if best.composer == nil || a.crossings < best.crossings {
+			best = a
 		}
 		fits := a.layout != inRowsLayout
-		if fits && (faults <= clearEnough || len(s.part.parts) == 0) || !s.shrinks(shapes) {
+		if fits && (a.crossings <= clearEnough || len(s.part.parts) == 0) || !s.shrinks(shapes) {
 			return best, nil
 		}
 	}
 }
 
-// crossingsPerEdge returns how many others an edge crosses, on average; those of one node run side by side and do not count. O(edges²).
-func (a *attempt) crossingsPerEdge() float64 {
-	lines := make([][]draw.Point, len(a.links))
-	for i, l := range a.links {
-		curve := straight(a.drawing, l)
-		if a.curves != nil && isCurve(a.curves[i]) {
-			curve = a.curves[i]
-		}
-		const steps = 6 // pieces of a curve, each nearly straight
-		for k := range steps * (len(curve) - 1) / 3 {
-			lines[i] = append(lines[i], along(curve, float64(k)/float64(steps*(len(curve)-1)/3)))
-		}
-		lines[i] = append(lines[i], curve[len(curve)-1])
+// attempt places what a composer has and leads the edges.
+func (r *renderer) attempt(ctx context.Context, c *composer) (a attempt, err error) {
+	a.composer = c
+	if a.drawing, a.figures, a.picture, err = c.place(ctx); err != nil {
+		return a, err
 	}
-	crossings := 0
-	for i, p := range lines {
-		for k, q := range lines[:i] {
-			if l := a.links[k]; !a.links[i].touches(l.from) && !a.links[i].touches(l.to) && linesCross(p, q) {
-				crossings++
-			}
-		}
+	curves, err := a.drawing.curves(ctx, r.engine, a.picture)
+	if err != nil {
+		return a, err
 	}
-	return float64(crossings) / float64(max(len(lines), 1))
-}
-
-func linesCross(p, q []draw.Point) bool {
-	for x := 1; x < len(p); x++ {
-		for y := 1; y < len(q); y++ {
-			if crosses(p[x-1], p[x], q[y-1], q[y]) {
-				return true
-			}
-		}
+	a.traces = a.drawing.traces(curves)
+	a.crossings = math.MaxFloat64 // in rows: better than nothing
+	if a.layout != inRowsLayout {
+		a.crossings = crossingsPerEdge(a.traces)
 	}
-	return false
+	return a, nil
 }
 
 // countMixes counts the counties of the sheet and of what is collapsed on it.

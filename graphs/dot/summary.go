@@ -16,7 +16,7 @@ type Report struct {
 	EdgesLeftOut int         // edges between its shapes that are too many and too weak to draw
 	Layout       string      // the Graphviz layout that was chosen; "rings" if none was to be had, "rows" if none would do
 	Stopped      []string    // layouts of Graphviz that took too long and were stopped, sorted
-	Straight     bool        // edges are straight lines because they could not be routed
+	Behind       bool        // some edge passes behind a shape: no way around was found
 }
 
 // Collapsed names what one shape of a map stands for, or what no shape shows.

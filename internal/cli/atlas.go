@@ -203,8 +203,8 @@ func (a *app) sayMap(name string, g *graphs.Network, s dot.Sheet, pages int, r d
 	if len(r.Stopped) > 0 {
 		a.err.line("layouts that took too long were stopped: %s", text(strings.Join(r.Stopped, ", ")))
 	}
-	if r.Straight {
-		a.err.line("lines are straight and may pass behind shapes: no way around them was found")
+	if r.Behind {
+		a.err.line("some lines pass behind shapes: no way around them was found")
 	}
 	if len(r.Collapsed) > 0 {
 		a.err.line("%s stand for several things; --table names all of it:", plural(len(r.Collapsed), "shape"))

@@ -16,9 +16,8 @@
     left: Math.min(...line.map((p) => p.x)), right: Math.max(...line.map((p) => p.x)),
     top: Math.min(...line.map((p) => p.y)), bottom: Math.max(...line.map((p) => p.y)),
   });
-  // Edges of one node run side by side; whether they touch says nothing.
+  // All pairs of edges count, those of one node too.
   const crossed = (a, b) => {
-    if (a.ends.some((e) => b.ends.includes(e))) return false;
     if (a.box.right < b.box.left || b.box.right < a.box.left || a.box.bottom < b.box.top || b.box.bottom < a.box.top) return false;
     for (let i = 1; i < a.line.length; i++)
       for (let k = 1; k < b.line.length; k++) if (crosses(a.line[i - 1], a.line[i], b.line[k - 1], b.line[k])) return true;
