@@ -29,6 +29,15 @@ type Node struct {
 // Text returns what people read for the node: its label, or else its ID.
 func (n Node) Text() string { return cmp.Or(n.Label, n.ID) }
 
+// Name returns what people call the node where no shape says what it is: the text of a case, the kind and the text
+// of all else.
+func (n Node) Name() string {
+	if n.IsCase() {
+		return n.Text()
+	}
+	return n.Kind + " " + n.Text()
+}
+
 // GroupText returns what people read for the node's group.
 func (n Node) GroupText() string { return cmp.Or(n.GroupLabel, n.Group) }
 
@@ -115,6 +124,19 @@ func (n *Network) Find(id string) (v int32, ok bool) {
 		return -1, false
 	}
 	return n.byID[i], true
+}
+
+// Names returns what people call nodes, given by their IDs, in the order given; the ID itself of what is not in the
+// network. O(k log n) for k nodes.
+func (n *Network) Names(ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = id
+		if v, ok := n.Find(id); ok {
+			names[i] = n.nodes[v].Name()
+		}
+	}
+	return names
 }
 
 // FindEdge returns the edge between two nodes. O(log degree).

@@ -21,9 +21,10 @@ type Document struct {
 
 // A Section is a part of a document with a heading.
 type Section struct {
-	ID     string // of lower-case letters and dashes, unique in its document
+	ID     string // of lower-case letters, digits and dashes, unique in its document
 	Title  string
 	Blocks []Block
+	Parts  []Section // with smaller headings, after the blocks; they have no parts
 }
 
 // A Block is a [Prose], [List], [Facts], [Table] or [*Figure].
@@ -63,7 +64,7 @@ type Row struct {
 
 // A Figure is a picture, which has its own title and description in it.
 type Figure struct {
-	Name    string // unique in its document: of lower-case letters
+	Name    string // unique in its document: of lower-case letters, digits and dashes
 	Caption string
 	Picture *draw.Picture
 }
@@ -80,7 +81,7 @@ func (f *Figure) wide() bool { return f.Picture.W > f.Picture.H && f.Picture.W >
 // add appends a section unless it is empty.
 func (d *Document) add(id, title string, blocks ...Block) {
 	if len(blocks) > 0 {
-		d.Sections = append(d.Sections, Section{id, title, blocks})
+		d.Sections = append(d.Sections, Section{ID: id, Title: title, Blocks: blocks})
 	}
 }
 

@@ -13,20 +13,22 @@ import (
 // nothing is cut off, and the type can be read on letter paper.
 func TestFigures(t *testing.T) {
 	for _, cases := range sizes {
-		for _, f := range figuresOf(report(t, link(t, ring(cases)))) {
+		_, d := ringReport(t, cases)
+		for _, f := range figuresOf(d.Sections) {
 			t.Run(fmt.Sprintf("%s of %d", f.Name, cases), func(t *testing.T) { checkFigure(t, f.Picture) })
 		}
 	}
 }
 
-func figuresOf(d *pages.Document) []*pages.Figure {
+func figuresOf(sections []pages.Section) []*pages.Figure {
 	var all []*pages.Figure
-	for _, s := range d.Sections {
+	for _, s := range sections {
 		for _, b := range s.Blocks {
 			if f, ok := b.(*pages.Figure); ok {
 				all = append(all, f)
 			}
 		}
+		all = append(all, figuresOf(s.Parts)...)
 	}
 	return all
 }

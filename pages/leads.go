@@ -161,16 +161,13 @@ func (l *Lead) contacts() Table {
 	})
 	for _, h := range order {
 		var names []string
-		k := linkage.Cluster{}
+		var period span
 		for _, i := range held[h] {
 			c := &l.f.cases[i]
 			names = append(names, c.Name)
-			if d := firstDay(c); d != 0 && (k.From == 0 || d < k.From) {
-				k.From = d
-			}
-			k.To = max(k.To, c.From, c.To)
+			period.add(c)
 		}
-		t.Rows = append(t.Rows, Row{Cells: []string{h, strings.Join(names, ", "), phrase.Period(k.From, k.To)}})
+		t.Rows = append(t.Rows, Row{Cells: []string{h, strings.Join(names, ", "), phrase.Period(period.from, period.to)}})
 	}
 	return t
 }

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/tflink/tflink/graphs/dot"
+	"github.com/tflink/tflink/graphs/draw"
 	"github.com/tflink/tflink/linkage"
 	"github.com/tflink/tflink/linkage/normalize"
 	"github.com/tflink/tflink/linkage/source"
@@ -80,6 +83,28 @@ func report(t testing.TB, n *linkage.Network) *pages.Document {
 	return d
 }
 
+// ringReport returns the network and the report of a ring, which is made once for all tests.
+func ringReport(t testing.TB, cases int) (*linkage.Network, *pages.Document) {
+	t.Helper()
+	if testing.Short() && cases > 300 {
+		t.Skip("drawing it takes a minute")
+	}
+	rings.Lock()
+	defer rings.Unlock()
+	n := rings.networks[cases]
+	if n == nil {
+		n = link(t, ring(cases))
+		rings.networks[cases], rings.reports[cases] = n, report(t, n)
+	}
+	return n, rings.reports[cases]
+}
+
+var rings = struct {
+	sync.Mutex
+	networks map[int]*linkage.Network
+	reports  map[int]*pages.Document
+}{networks: map[int]*linkage.Network{}, reports: map[int]*pages.Document{}}
+
 var options = pages.Options{
 	Date: normalize.DayOf(2024, 12, 2), Program: "tflink test", Caveat: "SENSITIVE",
 	Sources: []pages.Source{{Name: "cases.csv", SHA256: strings.Repeat("ab", 32)}},
@@ -109,12 +134,11 @@ var sizes = []int{2, 12, 41, 300, 1000}
 func TestReportHasAll(t *testing.T) {
 	for _, cases := range sizes {
 		t.Run(fmt.Sprint(cases), func(t *testing.T) {
-			n := link(t, ring(cases))
+			n, d := ringReport(t, cases)
 			k := largest(t, n)
 			if len(k.Cases) != cases {
 				t.Fatalf("the ring has %d cases, want %d", len(k.Cases), cases)
 			}
-			d := report(t, n)
 			page := asHTML(t, d)
 			for _, c := range k.Cases {
 				if !strings.Contains(page, ">"+c+"<") {
@@ -130,12 +154,71 @@ func TestReportHasAll(t *testing.T) {
 			for _, s := range d.Sections {
 				ids = append(ids, s.ID)
 			}
-			const want = "summary how-sure map county-map timeline waterfall members evidence links against splits next judgements hubs data"
+			want := "summary how-sure map county-map timeline waterfall members evidence links against splits next judgements hubs data"
+			if cases > dot.UncollapsedCases {
+				want = strings.Replace(want, "hubs data", "hubs maps data", 1)
+			}
 			if got := strings.Join(ids, " "); got != want {
 				t.Errorf("sections are %s\nwant %s", got, want)
 			}
 		})
 	}
+}
+
+// TestCommunityMaps: each case of a cluster that is too large for a page is drawn by itself on the map of the
+// community that the table of cases names.
+func TestCommunityMaps(t *testing.T) {
+	for _, cases := range sizes {
+		if cases <= dot.UncollapsedCases {
+			continue
+		}
+		t.Run(fmt.Sprint(cases), func(t *testing.T) {
+			_, d := ringReport(t, cases)
+			drawn := map[string]string{} // texts of the map of each community, by its number
+			for _, part := range section(t, d, "maps").Parts {
+				f := part.Blocks[0].(*pages.Figure)
+				number := strings.ReplaceAll(strings.TrimPrefix(f.Name, "map-"), "-", ".")
+				drawn[number] = textsOf(f.Picture)
+			}
+			rows := section(t, d, "members").Blocks[0].(pages.Table).Rows
+			if len(rows) != cases {
+				t.Fatalf("%d cases, want %d", len(rows), cases)
+			}
+			for _, r := range rows {
+				community := r.Cells[len(r.Cells)-1]
+				if !strings.Contains(drawn[community], "\n"+r.Cells[0]+"\n") {
+					t.Errorf("case %s is not on the map of community %q", r.Cells[0], community)
+				}
+			}
+		})
+	}
+}
+
+// textsOf returns the lines of a picture.
+func textsOf(p *draw.Picture) string {
+	var b strings.Builder
+	b.WriteByte('\n')
+	for _, g := range p.Groups {
+		for _, i := range g.Items {
+			if block, ok := i.(draw.Block); ok {
+				for _, l := range block.Lines {
+					b.WriteString(string(l.Text) + "\n")
+				}
+			}
+		}
+	}
+	return b.String()
+}
+
+func section(t testing.TB, d *pages.Document, id string) *pages.Section {
+	t.Helper()
+	for i := range d.Sections {
+		if d.Sections[i].ID == id {
+			return &d.Sections[i]
+		}
+	}
+	t.Fatalf("no section %s", id)
+	return nil
 }
 
 // TestSameBytes: the order of cases changes nothing.

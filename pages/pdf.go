@@ -19,6 +19,7 @@ const (
 	paperEdge  = 36.0
 	titleType  = 15.0
 	headerType = 11.5
+	partType   = 10.0
 	bodyType   = 9.5
 	tableType  = 7.4
 	caveatType = 7.5
@@ -37,7 +38,7 @@ func WritePDF(w io.Writer, d *Document) error {
 		p.text(s, draw.Regular, bodyType, paperEdge, p.wide)
 	}
 	for i := range d.Sections {
-		p.section(&d.Sections[i])
+		p.section(&d.Sections[i], 0)
 	}
 	p.frames()
 	if err := p.f.Output(w); err != nil {
@@ -136,31 +137,49 @@ func (p *paper) heading(s string, face *draw.Face, size float64) {
 	p.y += size * 0.3
 }
 
-func (p *paper) section(s *Section) {
+// section writes a section and its parts; level 0 has the largest headings.
+func (p *paper) section(s *Section, level int) {
 	p.y += headerType
-	if f, ok := s.Blocks[0].(*Figure); ok && (f.wide() || p.y+2*headerType+f.Picture.H+3*bodyType > p.high) {
+	if f, ok := firstFigure(s); ok && (f.wide() || p.y+2*headerType+f.Picture.H+3*bodyType > p.high) {
 		p.page(f.wide()) // the heading stays with its figure
 	} else if len(p.lies) > 0 && p.lies[len(p.lies)-1] {
 		p.page(false)
 	}
-	p.heading(s.Title, draw.Bold, headerType)
+	p.heading(s.Title, draw.Bold, []float64{headerType, partType}[level])
+	p.f.Bookmark(phrase.Plain(s.Title), level, p.y)
 	for i, b := range s.Blocks {
 		if _, figure := b.(*Figure); i > 0 && !figure && p.lies[len(p.lies)-1] {
 			p.page(false)
 		}
-		switch b := b.(type) {
-		case Prose:
-			p.text(string(b), draw.Regular, bodyType, paperEdge, p.wide)
-			p.y += bodyType * 0.5
-		case List:
-			p.list(b)
-		case Facts:
-			p.facts(b)
-		case Table:
-			p.table(&b)
-		case *Figure:
-			p.figure(b)
-		}
+		p.block(b)
+	}
+	for i := range s.Parts {
+		p.section(&s.Parts[i], level+1)
+	}
+}
+
+// firstFigure returns the figure that a section begins with.
+func firstFigure(s *Section) (*Figure, bool) {
+	if len(s.Blocks) == 0 {
+		return nil, false
+	}
+	f, ok := s.Blocks[0].(*Figure)
+	return f, ok
+}
+
+func (p *paper) block(b Block) {
+	switch b := b.(type) {
+	case Prose:
+		p.text(string(b), draw.Regular, bodyType, paperEdge, p.wide)
+		p.y += bodyType * 0.5
+	case List:
+		p.list(b)
+	case Facts:
+		p.facts(b)
+	case Table:
+		p.table(&b)
+	case *Figure:
+		p.figure(b)
 	}
 }
 

@@ -46,10 +46,11 @@ func NewReport(ctx context.Context, n *linkage.Network, k linkage.Cluster, o Opt
 	}
 	d.add("summary", "Summary", f.summary(o)...)
 	d.add("how-sure", "How sure is it", f.howSure(o)...)
-	if err := f.figures(ctx, d, o); err != nil {
+	maps, err := f.figures(ctx, d, o)
+	if err != nil {
 		return nil, err
 	}
-	d.add("members", "The cases", f.members()...)
+	d.add("members", "The cases", f.members(mapOf(maps))...)
 	d.add("evidence", "What they share, and where it stands", f.evidence()...)
 	d.add("links", "The links that hold it together", f.linkTable()...)
 	d.add("against", "What speaks against it", f.against()...)
@@ -57,6 +58,9 @@ func NewReport(ctx context.Context, n *linkage.Network, k linkage.Cluster, o Opt
 	d.add("next", "What to check next", f.next(o)...)
 	d.add("judgements", "What people decided", f.judgements(o)...)
 	d.add("hubs", "Damped as hubs", f.hubTable()...)
+	if len(maps) > 1 {
+		d.Sections = append(d.Sections, f.communities(maps))
+	}
 	d.add("data", "Data and version", dataOf(n, k.ID, o)...)
 	return d, nil
 }

@@ -15,8 +15,8 @@ import (
 // line beside it have it whole.
 const longestCell = 300
 
-// members lists every case of the cluster.
-func (f *finding) members() []Block {
+// members lists every case of the cluster, with the number of the map that it is on if there are several.
+func (f *finding) members(mapOf map[string]string) []Block {
 	links := map[string]int{}
 	for i := range f.links {
 		links[f.links[i].A]++
@@ -27,6 +27,9 @@ func (f *finding) members() []Block {
 		Columns: []Column{{"Case", 2.2, false}, {"County and agency", 3, false}, {"Dates", 3.2, false}, {"Offense", 1.2, false}, {"Status", 1.2, false},
 			{"Links", 0.8, true}, {"Told at", 3.4, false}},
 	}
+	if len(mapOf) > 0 {
+		t.Columns = append(t.Columns, Column{"Community", 1.2, false})
+	}
 	for i := range f.cases {
 		c := &f.cases[i]
 		county := phrase.Counties(c.Counties, 4)
@@ -36,8 +39,11 @@ func (f *finding) members() []Block {
 		if c.CountyDoubt != "" {
 			county += " (in doubt: " + c.CountyDoubt + ")"
 		}
-		t.Rows = append(t.Rows, Row{Cells: []string{c.Name, county, days(c.From, c.To), phrase.Offense(c.Offense), c.Status,
-			phrase.Thousands(links[c.Name]), c.Source.String()}})
+		cells := []string{c.Name, county, days(c.From, c.To), phrase.Offense(c.Offense), c.Status, phrase.Thousands(links[c.Name]), c.Source.String()}
+		if len(mapOf) > 0 {
+			cells = append(cells, mapOf[c.Name])
+		}
+		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
 	return []Block{t}
 }

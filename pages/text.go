@@ -25,14 +25,7 @@ func WriteText(w io.Writer, d *Document) error {
 	for _, s := range nonEmpty(d.Subtitle, d.Date, d.Caveat) {
 		t.line("%s", phrase.Plain(s))
 	}
-	for i := range d.Sections {
-		s := &d.Sections[i]
-		t.line("")
-		t.line("%s", phrase.Plain(s.Title))
-		for _, b := range s.Blocks {
-			t.block(b)
-		}
-	}
+	t.sections(d.Sections)
 	return t.w.Flush()
 }
 
@@ -41,6 +34,18 @@ type textWriter struct{ w *bufio.Writer }
 
 func (t *textWriter) line(format string, args ...any) {
 	fmt.Fprintf(t.w, format+"\n", args...)
+}
+
+func (t *textWriter) sections(all []Section) {
+	for i := range all {
+		s := &all[i]
+		t.line("")
+		t.line("%s", phrase.Plain(s.Title))
+		for _, b := range s.Blocks {
+			t.block(b)
+		}
+		t.sections(s.Parts)
+	}
 }
 
 func (t *textWriter) block(b Block) {

@@ -211,7 +211,7 @@ func (a *app) sayMap(name string, g *graphs.Network, s dot.Sheet, pages int, r d
 	}
 	for _, c := range r.Collapsed {
 		if c.Part == "" {
-			a.err.line("  %s: %s", text(c.Label), memberNames(c.Members))
+			a.err.line("  %s: %s", text(c.Label), texts(g.Names(c.Members), ", "))
 		}
 	}
 	return nil

@@ -188,12 +188,3 @@ func writeFile(name string, write func(*os.File) error) error {
 	}
 	return os.Rename(f.Name(), name)
 }
-
-// memberNames returns what a shape stands for, cases without the word before them.
-func memberNames(ids []string) text {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = strings.TrimPrefix(id, graphs.KindCase+":")
-	}
-	return texts(names, ", ")
-}
