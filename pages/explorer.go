@@ -11,6 +11,7 @@ import (
 
 	"github.com/tflink/tflink/graphs"
 	"github.com/tflink/tflink/graphs/dot"
+	"github.com/tflink/tflink/graphs/draw"
 	"github.com/tflink/tflink/internal/phrase"
 	"github.com/tflink/tflink/linkage"
 )
@@ -40,7 +41,11 @@ type explorer struct {
 type exploredCounty struct {
 	Name  string `json:"name"`
 	Color string `json:"color"`
+	Sign  string `json:"sign"` // of markerSigns
 }
+
+// markerSigns are the markers of counties as characters.
+var markerSigns = [draw.Markers]string{"●", "■", "▲", "◆", "◉", "✚", "▼", "★"}
 
 type exploredNode struct {
 	Name   string             `json:"name"`
@@ -106,6 +111,7 @@ func (f *finding) newExplorer(ctx context.Context, g *graphs.Network, o Options)
 func (x *explorer) addCases(f *finding, g *graphs.Network, places []dot.Place) map[string]int {
 	number := make(map[string]int, len(f.cases))
 	county := map[string]int{}
+	look := f.countyTone()
 	for i := range f.cases {
 		c := &f.cases[i]
 		v, ok := g.Find("case:" + c.Name)
@@ -119,7 +125,8 @@ func (x *explorer) addCases(f *finding, g *graphs.Network, places []dot.Place) m
 		if code := f.county(c.Name); code != "" {
 			if _, known := county[code]; !known {
 				county[code] = len(x.Counties)
-				x.Counties = append(x.Counties, exploredCounty{phrase.County(code), fmt.Sprintf("#%06x", places[v].Color)})
+				_, sign := look(code)
+				x.Counties = append(x.Counties, exploredCounty{phrase.County(code), fmt.Sprintf("#%06x", places[v].Color), markerSigns[sign]})
 			}
 			node.County = county[code]
 		}

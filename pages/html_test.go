@@ -1,12 +1,14 @@
 package pages_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
+	"github.com/tflink/tflink/graphs"
 	"github.com/tflink/tflink/linkage"
 	"github.com/tflink/tflink/linkage/normalize"
 )
@@ -94,6 +96,24 @@ func TestHostile(t *testing.T) {
 		page := asHTML(t, report(t, link(t, poisoned(s))))
 		if strings.ContainsAny(page, "\x00\u202e\u2028\u2029") {
 			t.Errorf("%.20q acts on the page", s)
+		}
+	}
+}
+
+// TestCountySigns: the interactive page gives counties the colours and the markers that the maps give them.
+func TestCountySigns(t *testing.T) {
+	n, d := ringReport(t, 12)
+	g, err := n.Graph(largest(t, n))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := asHTML(t, d)
+	signs := []string{"●", "■", "▲", "◆", "◉", "✚", "▼", "★"}
+	for i, c := range g.Groups(nil) {
+		name := strings.TrimSuffix(c.Label, ", NY")
+		want := fmt.Sprintf(`{"name":%q,"color":"#%06x","sign":%q}`, name, graphs.Palette[i%len(graphs.Palette)], signs[i%len(signs)])
+		if !strings.Contains(page, want) {
+			t.Errorf("the page has not %s", want)
 		}
 	}
 }

@@ -88,7 +88,7 @@ func NewLeadSheet(n *linkage.Network, county string, leads []Lead, o Options, na
 	d.add("summary", "Summary", leadSummary(county, leads, name)...)
 	for i := range leads[:min(leadsTold, len(leads))] {
 		l := &leads[i]
-		d.add(fmt.Sprintf("lead-%d", i+1), fmt.Sprintf("%d. Cluster %s: %s elsewhere", i+1, name(l.Cluster.ID), phrase.Plural(len(l.Others), "case")), l.tell(county, o)...)
+		d.add(fmt.Sprintf("lead-%d", i+1), fmt.Sprintf("%d. Cluster %s: %s elsewhere", i+1, name(l.Cluster.ID), phrase.Plural(len(l.Others), "case")), l.tell(o)...)
 	}
 	d.add("data", "Data and version", dataOf(n, "", o)...)
 	return d
@@ -114,15 +114,75 @@ func leadSummary(county string, leads []Lead, name func(id string) string) []Blo
 	blocks := []Block{
 		Prose(fmt.Sprintf("%s %s %s of %s County with %s that only other counties hold. In these stand %s that no case of %s has.",
 			capital(phrase.Plural(len(leads), "cluster")), verb, phrase.Plural(own, "case"), phrase.County(county), phrase.Plural(others, "case"),
-			phrase.Plural(unknown, "shared value"), phrase.County(county))), t}
+			phrase.Plural(unknown, "shared value"), phrase.County(county)))}
+	if calls := firstCalls(leads, name); len(calls) > 0 {
+		blocks = append(blocks, Prose("Whom to ask first:"), calls)
+	}
+	blocks = append(blocks, t)
 	if more := len(leads) - leadsTold; more > 0 {
 		blocks = append(blocks, Prose(fmt.Sprintf("The first %d are told below; tflink report has each of the other %d.", leadsTold, more)))
 	}
 	return blocks
 }
 
+// callsTold is how many leads the sheet begins with: what one person can follow up in a day.
+const callsTold = 3
+
+// firstCalls says whom to ask about the first leads: those who have what joins their cases most strongly with the county's.
+func firstCalls(leads []Lead, name func(id string) string) List {
+	var out List
+	for i := range leads[:min(callsTold, len(leads))] {
+		l := &leads[i]
+		v := l.strongestBridge()
+		if v == nil {
+			continue
+		}
+		ours, theirs := l.sides(v)
+		var counties []string
+		for _, c := range theirs {
+			counties = append(counties, l.f.counties(c)...)
+		}
+		call := fmt.Sprintf("%s, about %s: %s is there and in your %s (cluster %s, probability %s).", countyNames(distinct(counties), 4),
+			namesUpTo(theirs, 3), phrase.Entity(v.Entity), namesUpTo(ours, 3), name(l.Cluster.ID), phrase.Probability(l.Cluster.Probability))
+		if len(l.Unknown) > 0 {
+			call += fmt.Sprintf(" What you lack: %s", phrase.Entity(l.Unknown[0].Entity))
+			if more := len(l.Unknown) - 1; more > 0 {
+				call += fmt.Sprintf(" and %s", phrase.Plural(more, "other fact"))
+			}
+			call += "."
+		}
+		out = append(out, call)
+	}
+	return out
+}
+
+// strongestBridge returns the value that says most of those that join the county's cases with others; nil if there is none.
+func (l *Lead) strongestBridge() *value {
+	var best *value
+	for i := range l.f.values {
+		v := &l.f.values[i]
+		bridges := slices.ContainsFunc(l.Bridges, func(s linkage.Shared) bool { return s.Entity == v.Entity })
+		if bridges && (best == nil || v.Weight > best.Weight) {
+			best = v
+		}
+	}
+	return best
+}
+
+// sides returns the cases with a value that the county has, and those that it has not.
+func (l *Lead) sides(v *value) (ours, theirs []string) {
+	for _, c := range v.cases {
+		if slices.Contains(l.Own, c) {
+			ours = append(ours, c)
+		} else {
+			theirs = append(theirs, c)
+		}
+	}
+	return ours, theirs
+}
+
 // tell says what one lead is about.
-func (l *Lead) tell(county string, o Options) []Block {
+func (l *Lead) tell(o Options) []Block {
 	blocks := []Block{Prose(fmt.Sprintf("Probability %s. Yours: %s.", phrase.Probability(l.Cluster.Probability), namesOf(l.Own)))}
 	lack := Table{Caption: "Facts that two or more of the other cases share and none of yours has.", Columns: []Column{{"Fact", 4, false}, {"Cases", 4, false}, {"Counties", 3, false}}}
 	bridge := Table{Caption: "What joins your cases with theirs.", Columns: lack.Columns}
@@ -141,7 +201,7 @@ func (l *Lead) tell(county string, o Options) []Block {
 		}
 	}
 	blocks = append(blocks, l.contacts())
-	if checks := l.checks(county, o); len(checks) > 0 {
+	if checks := l.checks(o); len(checks) > 0 {
 		blocks = append(blocks, Prose("What to check:"), checks)
 	}
 	return blocks
@@ -174,7 +234,7 @@ func (l *Lead) contacts() Table {
 
 // checks says what to make sure of first: the values that join the county's cases
 // with the others, those that speak most first.
-func (l *Lead) checks(county string, o Options) List {
+func (l *Lead) checks(o Options) List {
 	var out List
 	bridges := slices.Clone(l.Bridges)
 	slices.SortStableFunc(bridges, func(a, b linkage.Shared) int { return cmp.Compare(b.Weight, a.Weight) })
@@ -184,14 +244,7 @@ func (l *Lead) checks(county string, o Options) List {
 			if v.Entity != s.Entity {
 				continue
 			}
-			var ours, theirs []string
-			for _, c := range v.cases {
-				if slices.Contains(l.f.counties(c), county) {
-					ours = append(ours, c)
-				} else {
-					theirs = append(theirs, c)
-				}
-			}
+			ours, theirs := l.sides(v)
 			out = append(out, fmt.Sprintf("Is %s in your %s in the same hands as in %s? It weighs %s.", phrase.Entity(v.Entity), namesOf(ours), namesOf(theirs), bits(v.Weight)))
 		}
 	}

@@ -102,7 +102,7 @@ func (f *finding) summary(o Options) []Block {
 	var points List
 	for i := range f.values[:min(3, len(f.values))] {
 		v := &f.values[i]
-		points = append(points, fmt.Sprintf("%s is in %s, in %s.", phrase.Entity(v.Entity), phrase.Plural(v.Cases, "case"), countyNames(v.counties, 6)))
+		points = append(points, fmt.Sprintf("%s is in %s, in %s.", capital(phrase.Entity(v.Entity)), phrase.Plural(v.Cases, "case"), countyNames(v.counties, 6)))
 	}
 	if more := len(f.values) - len(points); more > 0 {
 		points = append(points, fmt.Sprintf("%s more that two or more of them share.", phrase.Plural(more, "value")))

@@ -25,7 +25,7 @@ func (f *finding) members(mapOf map[string]string) []Block {
 	t := Table{
 		Caption: fmt.Sprintf("All %s, by id.", phrase.Plural(len(f.cases), "case")),
 		Columns: []Column{{"Case", 2.2, false}, {"County and agency", 3, false}, {"Dates", 3.2, false}, {"Offense", 1.2, false}, {"Status", 1.2, false},
-			{"Links", 0.8, true}, {"Told at", 3.4, false}},
+			{"Links", 1, true}, {"Told at", 3.4, false}},
 	}
 	if len(mapOf) > 0 {
 		t.Columns = append(t.Columns, Column{"Community", 1.2, false})
@@ -34,12 +34,12 @@ func (f *finding) members(mapOf map[string]string) []Block {
 		c := &f.cases[i]
 		county := phrase.Counties(c.Counties, 4)
 		if a := agency(c); a != "" {
-			county += ", " + a
+			county += ", " + phrase.Short(a, longestCell)
 		}
 		if c.CountyDoubt != "" {
 			county += " (in doubt: " + c.CountyDoubt + ")"
 		}
-		cells := []string{c.Name, county, days(c.From, c.To), phrase.Offense(c.Offense), c.Status, phrase.Thousands(links[c.Name]), c.Source.String()}
+		cells := []string{c.Name, county, days(c.From, c.To), phrase.Offense(c.Offense), phrase.Short(c.Status, longestCell), phrase.Thousands(links[c.Name]), c.Source.String()}
 		if len(mapOf) > 0 {
 			cells = append(cells, mapOf[c.Name])
 		}
@@ -247,8 +247,10 @@ func (f *finding) splits() []Block {
 const stepsShown = 20
 
 // namesOf returns the names of some cases, and how many more they are.
-func namesOf(all []string) string {
-	const shown = 8
+func namesOf(all []string) string { return namesUpTo(all, 8) }
+
+// namesUpTo returns the names of some cases, at most shown of them.
+func namesUpTo(all []string, shown int) string {
 	if len(all) <= shown {
 		return strings.Join(all, ", ")
 	}

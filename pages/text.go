@@ -2,20 +2,18 @@ package pages
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/tflink/tflink/internal/phrase"
 )
 
-// lineWidth is how many characters a line of text has at most, and widestCell
-// how far a column of a table is filled up with spaces.
-const (
-	lineWidth  = 100
-	widestCell = 32
-)
+// lineWidth is how many characters a line of text has at most.
+const lineWidth = 100
 
 // WriteText writes a document as plain text for a terminal: all but its
 // figures. It fails if w does.
@@ -88,29 +86,93 @@ func (t *textWriter) table(b *Table) {
 		head.Cells = append(head.Cells, c.Head)
 	}
 	rows := append([]Row{head}, b.Rows...)
-	widths := make([]int, len(b.Columns))
+	widths := columnWidths(rows, len(b.Columns))
+	for _, r := range rows {
+		if r.Group {
+			t.wrapped(tableIndent, tableIndent, r.Cells[0])
+			continue
+		}
+		t.row(r, b.Columns, widths)
+	}
+}
+
+// Spaces before a table and between its columns.
+const (
+	tableIndent = "    "
+	columnGap   = "   "
+)
+
+// columnWidths returns how wide the columns are so that a line holds them: as wide as their widest cell, but none wider than what the
+// narrower ones leave for each of the others.
+func columnWidths(rows []Row, columns int) []int {
+	widths := make([]int, columns)
 	for _, r := range rows {
 		for i, c := range r.Cells {
 			if !r.Group {
-				widths[i] = max(widths[i], min(widestCell, utf8.RuneCountInString(phrase.Plain(c))))
+				widths[i] = max(widths[i], utf8.RuneCountInString(phrase.Plain(c)))
 			}
 		}
 	}
-	for _, r := range rows {
-		if r.Group {
-			t.line("    %s", phrase.Plain(r.Cells[0]))
-			continue
-		}
-		line := "    "
-		for i, c := range r.Cells {
-			c = phrase.Plain(c)
-			pad := strings.Repeat(" ", max(0, widths[i]-utf8.RuneCountInString(c)))
-			if b.Columns[i].Right {
-				line += pad + c + "   "
-			} else {
-				line += c + pad + "   "
+	order := make([]int, columns)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(widths[a], widths[b]) })
+	room := lineWidth - len(tableIndent) - (columns-1)*len(columnGap)
+	for k, i := range order {
+		widths[i] = min(widths[i], max(room/(columns-k), narrowest))
+		room -= widths[i]
+	}
+	return widths
+}
+
+// narrowest is how wide a column is at least where its cells are wider.
+const narrowest = 8
+
+// row writes a row in as many lines as its highest cell needs.
+func (t *textWriter) row(r Row, columns []Column, widths []int) {
+	cells := make([][]string, len(r.Cells))
+	lines := 0
+	for i, c := range r.Cells {
+		cells[i] = inLines(phrase.Plain(c), widths[i])
+		lines = max(lines, len(cells[i]))
+	}
+	for at := range lines {
+		line := tableIndent
+		for i, cell := range cells {
+			s := ""
+			if at < len(cell) {
+				s = cell[at]
 			}
+			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(s))
+			if columns[i].Right {
+				s, pad = pad, s
+			}
+			line += s + pad + columnGap
 		}
 		t.line("%s", strings.TrimRight(line, " "))
 	}
+}
+
+// inLines breaks a text into lines of at most a width, at spaces, and within words that are wider.
+func inLines(s string, width int) []string {
+	lines := []string{""}
+	for _, word := range strings.Fields(s) {
+		last := &lines[len(lines)-1]
+		if *last != "" && utf8.RuneCountInString(*last)+1+utf8.RuneCountInString(word) <= width {
+			*last += " " + word
+			continue
+		}
+		if *last != "" {
+			lines = append(lines, "")
+		}
+		for rest := []rune(word); ; rest = rest[width:] {
+			lines[len(lines)-1] = string(rest[:min(width, len(rest))])
+			if len(rest) <= width {
+				break
+			}
+			lines = append(lines, "")
+		}
+	}
+	return lines
 }

@@ -131,16 +131,21 @@ func firstDay(c *linkage.CaseInfo) normalize.Day {
 	return c.To
 }
 
-// countyTone returns the tone and the sign of each county, those of the most cases first.
+// countyTone returns the tone and the sign of each county: those that [graphs.Network.Groups] gives it on the maps.
 func (f *finding) countyTone() func(county string) (draw.RGB, draw.Marker) {
-	groups := f.byCounty()
-	slices.SortStableFunc(groups, func(a, b []int) int { return cmp.Compare(len(b), len(a)) })
+	groups := slices.DeleteFunc(f.byCounty(), func(g []int) bool { return f.county(f.cases[g[0]].Name) == "" })
+	slices.SortFunc(groups, func(a, b []int) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(f.county(f.cases[a[0]].Name), f.county(f.cases[b[0]].Name)))
+	})
 	rank := map[string]int{}
 	for i, g := range groups {
 		rank[f.county(f.cases[g[0]].Name)] = i
 	}
 	return func(county string) (draw.RGB, draw.Marker) {
-		i := rank[county]
+		i, known := rank[county]
+		if !known {
+			return draw.Gray, draw.Disc
+		}
 		return draw.RGB(graphs.Palette[i%len(graphs.Palette)]), draw.Marker(i % int(draw.Markers))
 	}
 }

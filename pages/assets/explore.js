@@ -13,6 +13,7 @@
 	// The places are made for dots; here they have names below them. A small network fills the picture with names that can be read.
 	const extent = (of) => Math.max(1, nodes.reduce((m, n) => Math.max(m, of(n)), -Infinity) - nodes.reduce((m, n) => Math.min(m, of(n)), Infinity));
 	const spread = nodes.length > 60 ? 3 : Math.max(1.5, Math.min(820 / extent((n) => n.x), 440 / extent((n) => n.y)));
+	const thick = nodes.length > 60 ? 2 : 1; // lines of a large network are seen from farther away
 	const many = nodes.length > 800; // where a moving picture is drawn coarser
 
 	document.querySelectorAll(".scripted").forEach((e) => { e.hidden = false; });
@@ -43,11 +44,18 @@
 	edges.forEach((e, i) => { edgesOf[e.case].push(i); edgesOf[e.value].push(i); });
 	links.forEach((l, i) => { linksOf[l.a].push(i); linksOf[l.b].push(i); });
 
+	// labelOf returns what stands below a node: a long name would make the picture as wide as it is.
+	const short = (text) => ([...text].length > 40 ? [...text].slice(0, 39).join("") + "…" : text);
+	const labelOf = (n) => {
+		const sign = isCase(n) && n.county >= 0 ? data.counties[n.county].sign + " " : "";
+		return sign + short(n.name) + (isCase(n) && n.where ? "\n" + short(n.where) : "");
+	};
+
 	const cy = cytoscape({
 		container: byId("map"),
 		elements: {
-			nodes: nodes.map((n, i) => ({ data: { id: "n" + i, label: isCase(n) && n.where ? n.name + "\n" + n.where : n.name, shape: isCase(n) ? "round-rectangle" : shapes[n.kind] || "ellipse", color: isCase(n) && n.county >= 0 ? data.counties[n.county].color : valueColor }, classes: isCase(n) ? "case" : "value", position: { x: n.x * spread, y: n.y * spread } })),
-			edges: edges.map((e, i) => ({ data: { id: "e" + i, source: "n" + e.case, target: "n" + e.value, width: Math.min(6, 1 + Math.max(0, e.weight) / 6) } })),
+			nodes: nodes.map((n, i) => ({ data: { id: "n" + i, label: labelOf(n), shape: isCase(n) ? "round-rectangle" : shapes[n.kind] || "ellipse", color: isCase(n) && n.county >= 0 ? data.counties[n.county].color : valueColor }, classes: isCase(n) ? "case" : "value", position: { x: n.x * spread, y: n.y * spread } })),
+			edges: edges.map((e, i) => ({ data: { id: "e" + i, source: "n" + e.case, target: "n" + e.value, width: thick * Math.min(6, 1 + Math.max(0, e.weight) / 6) } })),
 		},
 		style: [
 			{ selector: "node", style: { shape: "data(shape)", "background-color": "data(color)", "border-width": 1, "border-color": ink, label: "data(label)", color: ink, "font-size": 13, "min-zoomed-font-size": 7, "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "text-max-width": "150px", "text-background-color": "#ffffff", "text-background-opacity": 0.8, width: 24, height: 24 } },
@@ -109,6 +117,7 @@
 			? counties.has(String(n.county)) && !(from && (n.to || "") < from) && !(to && (!n.from || n.from > to))
 			: kinds.has(n.kind) && !(n.weight < least);
 		const shown = nodes.map(passes);
+		nodes.forEach((n, i) => { if (!isCase(n)) shown[i] = shown[i] && edgesOf[i].some((k) => shown[edges[k].case]); });
 		const split = parts(state.threshold, (i) => shown[i]);
 		const edgeShown = edges.map((e) => shown[e.case] && shown[e.value] && e.weight >= state.threshold - 1e-9);
 		const joined = nodes.map(() => 0);
@@ -122,7 +131,28 @@
 		const found = nodes.map((n) => search !== "" && (n.name + " " + (n.where || "") + " " + (n.detail || "")).toLowerCase().includes(search));
 		paint(shown, edgeShown, found, partOf, split, joined);
 		say(shown, found, split, search);
+		lookFor(search, found.map((f, i) => f && shown[i]));
 		fill(() => fillTable(shown, found, partOf, joined, search));
+	}
+
+	// look moves the picture to some nodes, near enough to read their names.
+	const readable = 1.2;
+	function look(at) {
+		cy.fit(at, 90);
+		if (cy.zoom() > readable) {
+			cy.zoom(readable);
+			cy.center(at);
+		}
+	}
+
+	// lookFor moves the picture to what was searched for, and back when that is over.
+	let searched = "";
+	function lookFor(search, found) {
+		if (search === searched) return;
+		searched = search;
+		const at = cy.collection(nodeAt.filter((_, i) => found[i]));
+		if (search === "") cy.fit(cy.elements(":visible"), 20);
+		else if (at.nonempty()) look(at);
 	}
 
 	// set changes a class of an element of the picture if it has not got that already.
@@ -175,8 +205,9 @@
 	function say(shown, found, split, search) {
 		const cases = shown.filter((s, i) => s && isCase(nodes[i])).length, values = shown.filter((s, i) => s && !isCase(nodes[i])).length;
 		let text = plural(cases, "case") + " and " + plural(values, "value") + " shown, in " + plural(split.sizes.length, "part");
+		if (cases === 0) text = "No case is shown: the filters leave out all of them";
 		const alone = split.sizes.filter((n) => n === 1).length, several = split.sizes.filter((n) => n > 1);
-		if (several.length) text += ": of " + several.slice(0, 8).join(", ") + (several.length > 8 ? " and fewer" : "") + " cases";
+		if (several.length && split.sizes.length > 1) text += ": of " + several.slice(0, 8).join(", ") + (several.length > 8 ? " and fewer" : "") + " cases";
 		if (alone && split.sizes.length > 1) text += "; " + plural(alone, "case") + " alone";
 		text += ".";
 		if (search) text += " " + plural(found.filter((f, i) => f && shown[i]).length, "match").replace("matchs", "matches") + " for “" + byId("search").value.trim() + "”.";
@@ -186,12 +217,17 @@
 		if (status.textContent !== text) status.textContent = text;
 	}
 
+	const hint = byId("hint");
+
 	// choose shows the evidence of a node or of an edge; from the table, the focus goes there.
 	function choose(what, focus) {
 		cy.elements(".chosen").removeClass("chosen");
 		const detail = byId("detail");
 		detail.replaceChildren();
-		if (what === null) return;
+		if (what === null) {
+			detail.append(hint);
+			return;
+		}
 		const i = what.node !== undefined ? what.node : edges[what.edge].value;
 		const heading = element("h3", what.node !== undefined ? nodes[i].name : nodes[edges[what.edge].case].name + " and " + nodes[i].name);
 		heading.tabIndex = -1;
@@ -210,7 +246,8 @@
 		back.addEventListener("click", () => rows[i].button.focus());
 		detail.append(back);
 		heading.focus();
-		cy.center(nodeAt[i]);
+		if (cy.zoom() < readable / 2) look(nodeAt[i].closedNeighborhood());
+		else cy.center(nodeAt[i]);
 	}
 
 	// table makes a table of rows of texts.

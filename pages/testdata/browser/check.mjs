@@ -190,6 +190,41 @@ test("search and filters leave out what they say", async (t) => {
 	assert.equal(await shown(), all);
 });
 
+test("a search moves the picture to what it finds, and back", async (t) => {
+	const page = await open(t, "ring-300");
+	const shot = async () => { await settled(page); return (await page.locator("#explore-map").screenshot()).toString("base64"); };
+	const all = await shot();
+	await page.locator("#explore-search").fill("C0123");
+	if (shots) await page.locator("#explore").screenshot({ path: path.join(shots, "search.png") });
+	const found = await shot();
+	assert.notEqual(all, found);
+	await page.locator("#explore-search").fill("C0200");
+	assert.notEqual(found, await shot());
+	await page.locator("#explore-search").fill("");
+	assert.equal(all, await shot());
+});
+
+test("filters that leave out everything say so", async (t) => {
+	const page = await open(t, "ring-12");
+	for (const county of await page.locator("#explore-counties input").all()) await county.uncheck();
+	await settled(page);
+	assert.equal(await status(page), "No case is shown: the filters leave out all of them.");
+	assert.equal(await page.locator("#explore-table tbody tr:visible").count(), 0);
+});
+
+test("a name as long as a page leaves the picture its size", async (t) => {
+	const page = await open(t, "hostile");
+	await page.locator("#explore-map").scrollIntoViewIfNeeded();
+	const dark = await page.evaluate(() => { // the share of the picture that is not white
+		const canvas = [...document.querySelectorAll("#explore-map canvas")].at(-1);
+		const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+		let n = 0;
+		for (let i = 3; i < pixels.length; i += 4) if (pixels[i] > 0) n++;
+		return n / (pixels.length / 4);
+	});
+	assert.ok(dark > 0.01, `only ${(100 * dark).toFixed(2)} % of the picture is drawn on`);
+});
+
 test("a click in the picture shows the evidence", async (t) => {
 	const page = await open(t, "ring-2");
 	await page.locator("#explore-map").scrollIntoViewIfNeeded();
