@@ -22,6 +22,7 @@ type Batch struct {
 	matters []bool
 	last    partTexts
 	plain   plainReader
+	pending pending
 	numbers [256]wordNumber
 	sets    [256]setNumber
 
@@ -66,11 +67,18 @@ func (b *Batch) Reset() {
 	clear(b.names)
 	b.parts, b.text, b.mentions, b.more, b.traces = b.parts[:0], b.text[:0], b.mentions[:0], b.more[:1], b.traces[:0]
 	b.implied, b.names, b.matters, b.subjects = b.implied[:0], b.names[:0], b.matters[:0], 0
+	b.pending.drop()
 }
 
 // Swap exchanges what two batches of one linker hold. What a batch remembers of the values that it
 // has read stays: a goroutine that reads much should go on with the same one.
-func (b *Batch) Swap(o *Batch) { b.batchRows, o.batchRows = o.batchRows, b.batchRows }
+func (b *Batch) Swap(o *Batch) {
+	b.intern()
+	o.intern()
+	b.batchRows, o.batchRows = o.batchRows, b.batchRows
+	b.intern() // nothing: it takes note of what has its numbers
+	o.intern()
+}
 
 // Len returns the number of parts.
 func (b *Batch) Len() int { return len(b.parts) }
@@ -115,6 +123,9 @@ func (b *Batch) End(c *Case) {
 	}
 	p.hash = p.row.hash(b.l.entities.seed, c.ID)
 	b.parts = append(b.parts, p)
+	if len(b.pending.facets) >= mostPending {
+		b.intern()
+	}
 }
 
 // SetID gives part i an id. A part without one is not taken in.
@@ -196,7 +207,7 @@ func (b *Batch) Mention(m *Mention) {
 	}
 	row := b.row(m, bornOf(m, v), len(b.facets) > 0)
 	for i := range b.facets {
-		b.add(row, b.l.entities.intern(&b.facets[i]), i > 0, b.facets[i].unlinked)
+		b.add(row, b.entity(&b.facets[i]), i > 0, b.facets[i].unlinked)
 	}
 }
 

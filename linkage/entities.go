@@ -72,16 +72,25 @@ type entityShard struct {
 // intern returns the number of the entity that a facet is of, and adds what the facet
 // tells to what is known of it: in whatever order facets come, the same comes of it.
 func (t *entityTable) intern(f *facet) int32 {
-	h := hashText(t.seed^uint64(f.kind)<<8^uint64(f.level), f.key)
+	h := t.hash(f)
 	s := &t.shards[h&(shards-1)]
 	s.mu.Lock()
+	defer s.mu.Unlock()
+	return t.internIn(s, h, f)
+}
+
+func (t *entityTable) hash(f *facet) uint64 {
+	return hashText(t.seed^uint64(f.kind)<<8^uint64(f.level), f.key)
+}
+
+// internIn interns a facet of the given hash in its shard, which is locked.
+func (t *entityTable) internIn(s *entityShard, h uint64, f *facet) int32 {
 	at := s.find(h, f)
 	if at < 0 {
 		at = t.insert(s, h, f)
 	} else {
 		t.merge(s, at, f)
 	}
-	s.mu.Unlock()
 	return at<<shardBits | int32(h&(shards-1))
 }
 

@@ -159,6 +159,7 @@ func (l *Linker) Add(c Case) error {
 // AddBatch takes the parts of a batch in, which was made by this linker's NewBatch. The
 // batch may be used again after [Batch.Reset]. Cost: O(mentions).
 func (l *Linker) AddBatch(b *Batch) {
+	b.intern()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	moreAt, traceAt := int32(len(l.more)-1), int32(len(l.traces))

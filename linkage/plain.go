@@ -61,7 +61,7 @@ func (b *Batch) plainReader() *plainReader {
 
 // plainMention adds a mention of one facet.
 func (b *Batch) plainMention(m *Mention, f *facet) {
-	b.add(b.row(m, m.Born, true), b.l.entities.intern(f), false, f.unlinked)
+	b.add(b.row(m, m.Born, true), b.entity(f), false, f.unlinked)
 }
 
 // PlainPhone adds a mention of the phone number that raw is.
@@ -220,7 +220,7 @@ const mostHouse = 4
 
 // PlainAddress adds a mention of the address that some columns hold: a house number,
 // and a street of which it is known how it reads.
-func (b *Batch) PlainAddress(m *Mention, c normalize.AddressColumns) bool {
+func (b *Batch) PlainAddress(m *Mention, c *normalize.AddressColumns) bool {
 	p := b.plainReader()
 	house := plainHouse(c.Street)
 	if p.address < 0 || house == 0 || c.Unit != "" {
@@ -241,14 +241,14 @@ func (b *Batch) PlainAddress(m *Mention, c normalize.AddressColumns) bool {
 		p.key = append(append(p.key[:0], number...), f.key...)
 		p.shown = append(append(p.shown[:0], number...), f.display...)
 		f.key, f.display = textOf(p.key), textOf(p.shown)
-		b.add(row, b.l.entities.intern(&f), i > 0, f.unlinked)
+		b.add(row, b.entity(&f), i > 0, f.unlinked)
 	}
 	return true
 }
 
 // street returns what an address says of all others on its street.
-func (b *Batch) street(number string, c normalize.AddressColumns) *street {
-	v, err := normalize.AddressFromColumns(c)
+func (b *Batch) street(number string, c *normalize.AddressColumns) *street {
+	v, err := normalize.AddressFromColumns(*c)
 	if err != nil || v.Number != number || v.NumberKey() != number {
 		return &street{}
 	}

@@ -127,7 +127,8 @@ func FuzzPlainAddress(f *testing.F) {
 		x, failed := normalize.AddressFromColumns(columns(one))
 		y, err := normalize.AddressFromColumns(columns(other))
 		samePlain(t, func(b *linkage.Batch, m *linkage.Mention, i int) bool {
-			ok := b.PlainAddress(m, columns([]string{one, other, other}[i]))
+			c := columns([]string{one, other, other}[i])
+			ok := b.PlainAddress(m, &c)
 			if ok && (i == 0 && failed != nil || i > 0 && err != nil) {
 				t.Fatalf("%q and %q of %q cannot be read: %v, %v", one, other, columns(""), failed, err)
 			}

@@ -14,9 +14,9 @@ import (
 type assembler struct {
 	table      *records.Table
 	mapping    records.Mapping
-	mapped     bool             // by a mapping that was given
-	caseCols   []records.Column // that say something of the case as a whole
-	countyCols []records.Column
+	mapped     bool     // by a mapping that was given
+	caseCols   []column // that say something of the case as a whole
+	countyCols []column
 	blocks     []block // that describe a person, a place, a vehicle, a firm
 	owners     []owner // whose the blocks are
 	state      string
@@ -30,17 +30,24 @@ type assembler struct {
 // block is the columns that describe one thing together: the name, date of
 // birth and phone of one person, the parts of one address.
 type block struct {
-	group   string
-	owner   int // index into owners
-	columns []records.Column
+	group  string
+	owner  int      // index into owners
+	parts  []column // that say a part of something
+	values []column // that say something by themselves
+}
+
+// column is a column with the role of what stands in it.
+type column struct {
+	records.Column
+	role linkage.Role
 }
 
 // owner is whoever some blocks belong to: a person, or nobody in particular.
 type owner struct {
 	name    string
 	role    linkage.Role
-	person  bool // it has a name, a role or a date of birth: what stands there is somebody's
-	columns []records.Column
+	person  bool     // it has a name, a role or a date of birth: what stands there is somebody's
+	columns []column // that say who it is
 }
 
 // newAssembler maps the columns of a table. It fails when a mapping that is given does not fit the table.
@@ -54,7 +61,8 @@ func newAssembler(t *records.Table, o Options) (*assembler, error) {
 		m = records.Infer(t)
 	}
 	a.mapping, a.mapped = m, found
-	for _, c := range m.Columns {
+	for i := range m.Columns {
+		c := column{m.Columns[i], linkage.ParseRole(m.Columns[i].Role)}
 		if c.Index >= 0 && !slices.Contains(a.used, c.Index) {
 			a.used = append(a.used, c.Index)
 			a.width = max(a.width, c.Index+1)
@@ -77,18 +85,25 @@ func newAssembler(t *records.Table, o Options) (*assembler, error) {
 	return a, nil
 }
 
-func (a *assembler) addToBlock(c records.Column) {
+func (a *assembler) addToBlock(c column) {
 	at := slices.IndexFunc(a.blocks, func(b block) bool { return b.group == c.Group })
 	if at < 0 {
 		at = len(a.blocks)
 		a.blocks = append(a.blocks, block{group: c.Group, owner: a.ownerOf(c.Group)})
 	}
 	b := &a.blocks[at]
-	b.columns = append(b.columns, c)
 	who := &a.owners[b.owner]
-	who.columns = append(who.columns, c)
-	if r := linkage.ParseRole(c.Role); r != linkage.RoleUnknown {
-		who.role = r
+	if c.role != linkage.RoleUnknown {
+		who.role = c.role
+	}
+	switch c.Field {
+	case records.FieldRole, records.FieldBorn, records.FieldAge, records.FieldMinorFlag:
+		who.columns = append(who.columns, c)
+	case records.FieldPhone, records.FieldAddress, records.FieldBusinessAddress, records.FieldBusiness, records.FieldPerson, records.FieldAlias,
+		records.FieldPlate, records.FieldVIN, records.FieldEmail, records.FieldURL, records.FieldHandle:
+		b.values = append(b.values, c)
+	default:
+		b.parts = append(b.parts, c)
 	}
 	switch c.Field {
 	case records.FieldPerson, records.FieldFirstName, records.FieldLastName, records.FieldBorn, records.FieldRole,
@@ -130,14 +145,14 @@ type reader struct {
 	keeping  bool         // what is found in the cell at hand is to be remembered
 	found    []remembered // in it
 
-	ids      memory[string] // cleaned texts of columns other than the case id
-	dates    memory[dateRead]
-	counties memory[countyRead]
-	states   memory[string]
-	offenses memory[linkage.Offense]
-	vehicles memory[normalize.Vehicle]
-	values   cellMemory
-	whose    [][]string // names of owners' subjects, by owner and row of the record
+	ids      textMemory[string] // cleaned texts of columns other than the case id
+	dates    textMemory[dateRead]
+	counties textMemory[countyRead]
+	states   textMemory[string]
+	offenses textMemory[linkage.Offense]
+	vehicles textMemory[normalize.Vehicle]
+	values   memory[cellContext, []remembered] // of cells that were read without a problem
+	whose    [][]string                        // names of owners' subjects, by owner and row of the record
 	subjects []subject
 }
 
@@ -205,7 +220,7 @@ func (r *reader) load(row *records.Row) {
 }
 
 // cell returns what stands in a column of the row at hand.
-func (r *reader) cell(c *records.Column) string {
+func (r *reader) cell(c *column) string {
 	if c.Index < 0 {
 		return ""
 	}
@@ -273,7 +288,7 @@ func (r *reader) stateCode(raw string) string {
 	return r.states.of(raw, "", func(text, _ string) string { return normalize.StateCode(text) })
 }
 
-func (r *reader) date(row *records.Row, col *records.Column, raw string) {
+func (r *reader) date(row *records.Row, col *column, raw string) {
 	d := r.dates.of(raw, "", readDate)
 	if d.err != nil {
 		r.problem(row, col, raw, d.err)
@@ -314,7 +329,7 @@ func (r *reader) settle() {
 
 // problem notes a value that could not be read. What is recorded for a victim
 // is not repeated.
-func (r *reader) problem(row *records.Row, col *records.Column, raw string, err error) {
+func (r *reader) problem(row *records.Row, col *column, raw string, err error) {
 	if r.withhold {
 		raw = ""
 	}
@@ -349,10 +364,13 @@ func isClean(s string) bool {
 // isBlank reports whether a cell says nothing: empty, or one of the words that
 // people and systems write for that.
 func isBlank(s string) bool {
-	var lower [longestBlank]byte
-	if len(s) > longestBlank {
+	if s == "" {
+		return true
+	}
+	if len(s) > longestBlank || !beginsBlank[s[0]] {
 		return false
 	}
+	var lower [longestBlank]byte
 	for i := range len(s) {
 		c := s[i]
 		switch {
@@ -368,6 +386,17 @@ func isBlank(s string) bool {
 
 // longestBlank is the length of the longest of the words for nothing.
 const longestBlank = len("not applicable")
+
+// beginsBlank says of each byte whether one of the words for nothing may begin with it.
+var beginsBlank = func() (begins [256]bool) {
+	for _, c := range []byte("-?.nutd#(bsx") {
+		begins[c], begins[c&^('a'-'A')] = true, true
+	}
+	for c := 0x80; c < len(begins); c++ {
+		begins[c] = true // it may be of one in lower case
+	}
+	return begins
+}()
 
 func saysNothing(s string) bool {
 	switch s {

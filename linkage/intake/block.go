@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,7 +78,7 @@ type described struct {
 	place            normalize.Place
 	name             normalize.PersonColumns
 	platform         string
-	streetAt, nameAt *records.Column // where the address and the name begin; nil if they are not in columns
+	streetAt, nameAt *column // where the address and the name begin; nil if they are not in columns
 }
 
 // block reads what a row says of one thing: all its values belong together.
@@ -85,16 +86,11 @@ func (r *reader) block(row *records.Row, b *block, s *subject) {
 	d := described{place: normalize.Place{State: r.state}}
 	d.address.State = r.state
 	d.name.Born = s.born
-	said := false
-	for i := range b.columns {
-		c := &b.columns[i]
+	for i := range b.parts {
+		c := &b.parts[i]
 		if raw := r.cell(c); raw != "" {
 			r.take(&d, c, raw)
-			said = true
 		}
-	}
-	if !said {
-		return
 	}
 	if d.streetAt != nil {
 		r.street(row, &d, s)
@@ -103,13 +99,14 @@ func (r *reader) block(row *records.Row, b *block, s *subject) {
 		v, err := normalize.PersonFromColumns(d.name)
 		r.mention(row, d.nameAt, strings.TrimSpace(d.name.First+" "+d.name.Last), v, err, s)
 	}
-	for i := range b.columns {
-		c := &b.columns[i]
+	for i := range b.values {
+		c := &b.values[i]
 		raw := r.cell(c)
 		if raw == "" || r.plain(row, c, raw, s, &d) {
 			continue
 		}
-		r.remember(c, raw, contextOf(c, s, &d), s, &d, func() { r.read1(row, c, raw, s, &d) })
+		context := contextOf(c, s, &d)
+		r.remember(c, raw, &context, s, &d, func() { r.read1(row, c, raw, s, &d) })
 	}
 }
 
@@ -117,20 +114,20 @@ func (r *reader) block(row *records.Row, b *block, s *subject) {
 func (r *reader) street(row *records.Row, d *described, s *subject) {
 	c := d.streetAt
 	if r.batch != nil {
-		if r.batch.PlainAddress(r.mentionOf(row, c, d.address.Street, s), d.address) {
+		if r.batch.PlainAddress(r.mentionOf(row, c, d.address.Street, s), &d.address) {
 			r.mentions++
 			return
 		}
 	}
 	context := cellContext{column: c.Index, extra: d.address.Unit, place: normalize.Place{City: d.address.City, State: d.address.State, ZIP: d.address.ZIP}}
-	r.remember(c, d.address.Street, context, s, d, func() {
+	r.remember(c, d.address.Street, &context, s, d, func() {
 		v, err := normalize.AddressFromColumns(d.address)
 		r.mention(row, c, d.address.Street, v, err, s)
 	})
 }
 
 // plain reads a cell in a plain form straight into the batch.
-func (r *reader) plain(row *records.Row, c *records.Column, raw string, s *subject, d *described) bool {
+func (r *reader) plain(row *records.Row, c *column, raw string, s *subject, d *described) bool {
 	if r.batch == nil {
 		return false
 	}
@@ -153,7 +150,7 @@ func (r *reader) plain(row *records.Row, c *records.Column, raw string, s *subje
 }
 
 // contextOf returns what the meaning of a cell may depend on beside its text.
-func contextOf(c *records.Column, s *subject, d *described) cellContext {
+func contextOf(c *column, s *subject, d *described) cellContext {
 	x := cellContext{column: c.Index}
 	switch c.Field {
 	case records.FieldAddress, records.FieldBusinessAddress:
@@ -170,24 +167,25 @@ func contextOf(c *records.Column, s *subject, d *described) cellContext {
 
 // remember calls read, which reads one cell, or adds what it found before in the same cell. Only what goes
 // into a batch is remembered: a case has its values whole.
-func (r *reader) remember(c *records.Column, raw string, context cellContext, s *subject, d *described, read func()) {
+func (r *reader) remember(c *column, raw string, context *cellContext, s *subject, d *described, read func()) {
 	if r.batch == nil {
 		read()
 		return
 	}
-	e, known := r.values.entry(raw, &context)
-	if !known {
+	hash := context.hash(raw)
+	known := r.values.find(hash, raw, context)
+	if known == nil {
 		problems := len(r.part.problems)
 		r.found, r.keeping = r.found[:0], true
 		read()
 		r.keeping = false
 		if len(r.part.problems) == problems {
-			e.keep(raw, &context, r.found)
+			r.values.keep(hash, strings.Clone(raw), context.clone(), slices.Clone(r.found))
 		}
 		return
 	}
-	for i := range e.values {
-		v := &e.values[i]
+	for i := range *known {
+		v := &(*known)[i]
 		who := *s
 		if v.firm {
 			who = s.ofFirm()
@@ -214,7 +212,7 @@ func (r *reader) about(d *described) []linkage.Attribute {
 }
 
 // take notes what a column adds to what the block describes.
-func (r *reader) take(d *described, c *records.Column, raw string) {
+func (r *reader) take(d *described, c *column, raw string) {
 	switch c.Field {
 	case records.FieldFirstName:
 		d.name.First, d.nameAt = raw, c
@@ -295,7 +293,7 @@ func (s *subject) ofFirm() subject {
 }
 
 // read1 reads the values of the kinds that stand in a column by themselves.
-func (r *reader) read1(row *records.Row, c *records.Column, raw string, s *subject, d *described) {
+func (r *reader) read1(row *records.Row, c *column, raw string, s *subject, d *described) {
 	switch c.Field {
 	case records.FieldPhone:
 		r.phones(row, c, raw, s)
@@ -353,7 +351,7 @@ func (r *reader) read1(row *records.Row, c *records.Column, raw string, s *subje
 	}
 }
 
-func (r *reader) phones(row *records.Row, c *records.Column, raw string, s *subject) {
+func (r *reader) phones(row *records.Row, c *column, raw string, s *subject) {
 	read, unread := normalize.Phones(raw, "")
 	for _, v := range read {
 		r.mention(row, c, raw, v, nil, s)
@@ -363,7 +361,7 @@ func (r *reader) phones(row *records.Row, c *records.Column, raw string, s *subj
 	}
 }
 
-func (r *reader) business(row *records.Row, c *records.Column, raw string, s *subject) {
+func (r *reader) business(row *records.Row, c *column, raw string, s *subject) {
 	v, err := normalize.Business(raw)
 	firm := s.ofFirm()
 	before := len(r.found)
@@ -374,7 +372,7 @@ func (r *reader) business(row *records.Row, c *records.Column, raw string, s *su
 }
 
 // mention adds a value to the case, or notes that it could not be read.
-func (r *reader) mention(row *records.Row, c *records.Column, raw string, v normalize.Value, err error, s *subject, about ...linkage.Attribute) {
+func (r *reader) mention(row *records.Row, c *column, raw string, v normalize.Value, err error, s *subject, about ...linkage.Attribute) {
 	if err != nil {
 		r.problem(row, c, raw, err)
 		return
@@ -385,10 +383,10 @@ func (r *reader) mention(row *records.Row, c *records.Column, raw string, v norm
 }
 
 // mentionOf returns a mention of the subject in a column, without its value. It is valid until the next one.
-func (r *reader) mentionOf(row *records.Row, c *records.Column, raw string, s *subject) *linkage.Mention {
+func (r *reader) mentionOf(row *records.Row, c *column, raw string, s *subject) *linkage.Mention {
 	role := s.role
-	if own := linkage.ParseRole(c.Role); own != linkage.RoleUnknown && role != linkage.RoleVictim {
-		role = own
+	if c.role != linkage.RoleUnknown && role != linkage.RoleVictim {
+		role = c.role
 	}
 	r.m = linkage.Mention{Raw: raw, Role: role, Subject: s.name, Minor: s.minor, Born: s.born, Age: s.age}
 	if r.batch == nil {

@@ -16,7 +16,7 @@ import (
 const homeState = "NY"
 
 // readCounties reads the counties that the rows of a record say.
-func (r *reader) readCounties(row *records.Row, col *records.Column, raw string) {
+func (r *reader) readCounties(row *records.Row, col *column, raw string) {
 	c := &r.part.kase
 	r.noted = true
 	m := r.counties.of(raw, r.state, readCounty)
