@@ -28,8 +28,7 @@ const daysInYear = 365.25
 // together with probability p(1-h)s, or else as likely as any two that share a hub.
 func (n *Network) weigh(e int32, gap int, reasons *[]Reason) Weight {
 	v := &n.shared[e]
-	row := n.entities.at(v.entity)
-	k := &n.kinds[row.kind]
+	k := &n.kinds[v.kind]
 
 	whole := (n.params.Prior + v.tempered).Probability()
 	floor := (n.params.Prior + min(n.params.Hub.Residual, v.tempered)).Probability()
@@ -51,6 +50,7 @@ func (n *Network) weigh(e int32, gap int, reasons *[]Reason) Weight {
 			*reasons = append(*reasons, Reason{Text: text, Weight: w})
 		}
 	}
+	row := n.entities.at(v.entity)
 	add(k.relation(row.level), row.base)
 	add(fmt.Sprintf("it stands in %d cases", n.size(e)), v.tempered-row.base)
 	add(n.hubReason(e), damped-v.tempered)
@@ -165,10 +165,10 @@ func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 // against adjusts what a shared value says by what the two cases say about it
 // that does not go together.
 func (n *Network) against(x, y *slot, c *common) {
-	row := n.row(c.entity)
-	kind := n.kinds[row.kind].Kind
+	v := &n.shared[c.entity]
+	kind := n.kinds[v.kind].Kind
 	switch {
-	case kind == normalize.KindAddress && row.level == levelBuilding && (x.told|y.told)&toldBare == 0:
+	case kind == normalize.KindAddress && v.level == levelBuilding && (x.told|y.told)&toldBare == 0:
 		c.because, c.adjust = becauseUnits, n.params.TwoUnits
 	case kind == normalize.KindAddress && n.firms[x.kase] && n.firms[y.kase] && n.firmsDiffer(x.kase, y.kase):
 		c.because, c.adjust = becauseFirms, n.params.TwoFirms

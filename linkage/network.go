@@ -65,6 +65,8 @@ type sharedEntity struct {
 	tempered Weight // the same before the hub rule
 	hub      Weight // log2 odds that it is a hub
 	hubPrior Weight // the same before the company it keeps is known
+	kind     uint8
+	level    level
 }
 
 // slot is one case's share in one entity.
@@ -291,11 +293,11 @@ func (n *Network) orderShared(count []int32) {
 			byLevel[at] = append(byLevel[at], int32(e))
 		}
 	}
-	for _, own := range byLevel {
+	for at, own := range byLevel {
 		text := func(i int32) string { return n.entities.key(own[i]).key }
 		for _, i := range orderByText(len(own), text, func(a, b int32) int { return strings.Compare(text(a), text(b)) }) {
 			n.sharedOf[own[i]] = int32(len(n.shared))
-			n.shared = append(n.shared, sharedEntity{entity: own[i]})
+			n.shared = append(n.shared, sharedEntity{entity: own[i], kind: uint8(at / len(levelNames)), level: level(at % len(levelNames))})
 		}
 	}
 }
@@ -346,4 +348,4 @@ func (n *Network) key(e int32) entityKey { return n.entities.key(n.shared[e].ent
 func (n *Network) display(e int32) string { return n.entities.display(n.shared[e].entity) }
 
 // kindOf returns the kind of shared entity e.
-func (n *Network) kindOf(e int32) uint8 { return n.entities.kind(n.shared[e].entity) }
+func (n *Network) kindOf(e int32) uint8 { return n.shared[e].kind }

@@ -22,6 +22,7 @@ type plainReader struct {
 	key, shown             []byte
 	words                  map[string]*plainWord
 	common                 map[string]float64 // learned words of trades
+	streets                streetTable
 }
 
 // The most words that a batch, and streets that a linker remembers: then it forgets all and begins anew.
@@ -215,6 +216,47 @@ func (s *streets) of(key []byte, read func() *street) *street {
 	return known
 }
 
+// streetTable is the streets that one batch has asked for: most are asked for again, and this one needs no lock.
+type streetTable struct {
+	slots hashTable
+	rows  []streetRow
+	texts []byte
+}
+
+type streetRow struct {
+	text   textSpan
+	street *street
+}
+
+// find returns the street of a key, nil if it has not been asked for.
+func (t *streetTable) find(key []byte) *street {
+	if len(t.slots) == 0 {
+		return nil
+	}
+	h := hashText(hashSeed, textOf(key))
+	mask := uint64(len(t.slots) - 1)
+	for i := h >> 32 & mask; t.slots[i] != 0; i = (i + 1) & mask {
+		if t.slots[i]>>32 != h>>32 {
+			continue
+		}
+		if row := &t.rows[uint32(t.slots[i])-1]; row.text.of(t.texts) == textOf(key) {
+			return row.street
+		}
+	}
+	return nil
+}
+
+// add adds a street that is not there.
+func (t *streetTable) add(key []byte, s *street) {
+	if len(t.rows) >= mostStreets {
+		clear(t.slots)
+		clear(t.rows)
+		t.rows, t.texts = t.rows[:0], t.texts[:0]
+	}
+	t.rows = append(t.rows, streetRow{appendText(&t.texts, textOf(key)), s})
+	t.slots.add(hashText(hashSeed, textOf(key)), int32(len(t.rows)-1))
+}
+
 // mostHouse is the number of digits of the longest house number that is plain. Five may be a ZIP code.
 const mostHouse = 4
 
@@ -231,7 +273,11 @@ func (b *Batch) PlainAddress(m *Mention, c *normalize.AddressColumns) bool {
 	for _, part := range [...]string{c.Street[house:], c.City, c.State, c.ZIP} {
 		p.shown = append(append(p.shown, part...), 0)
 	}
-	s := b.l.streets.of(p.shown, func() *street { return b.street(number, c) })
+	s := p.streets.find(p.shown)
+	if s == nil {
+		s = b.l.streets.of(p.shown, func() *street { return b.street(number, c) })
+		p.streets.add(p.shown, s)
+	}
 	if len(s.facets) == 0 {
 		return false
 	}

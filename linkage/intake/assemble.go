@@ -288,8 +288,16 @@ func (r *reader) stateCode(raw string) string {
 	return r.states.of(raw, "", func(text, _ string) string { return normalize.StateCode(text) })
 }
 
+// day returns what a text says of days.
+func (r *reader) day(raw string) dateRead {
+	if d, ok := normalize.PlainDay(raw); ok {
+		return dateRead{from: d, to: d}
+	}
+	return r.dates.of(raw, "", readDate)
+}
+
 func (r *reader) date(row *records.Row, col *column, raw string) {
-	d := r.dates.of(raw, "", readDate)
+	d := r.day(raw)
 	if d.err != nil {
 		r.problem(row, col, raw, d.err)
 		return

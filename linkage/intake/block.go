@@ -45,7 +45,7 @@ func (r *reader) subject(row *records.Row, owner, number int) subject {
 				s.role = role
 			}
 		case records.FieldBorn:
-			if d := r.dates.of(raw, "", readDate); d.err == nil {
+			if d := r.day(raw); d.err == nil {
 				s.born = d.from
 			} else {
 				r.problem(row, c, raw, d.err)

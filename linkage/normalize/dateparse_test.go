@@ -184,3 +184,28 @@ func BenchmarkDate(b *testing.B) {
 		})
 	}
 }
+
+// TestPlainDay holds the plain forms to Date on every day that a file can speak of, and on texts that are none.
+func TestPlainDay(t *testing.T) {
+	check := func(raw string) bool {
+		t.Helper()
+		day, ok := PlainDay(raw)
+		v, err := Date(raw)
+		if ok && (err != nil || v.From != day || v.To != day || len(v.Issues()) > 0 || len(v.Notes()) > 0) {
+			t.Errorf("%q: %v, but Date gives %v, %v, %v", raw, day, v, v.Issues(), err)
+		}
+		return ok
+	}
+	for d := DayOf(1799, 12, 1); d < DayOf(2200, 2, 1); d++ {
+		at := d.Time()
+		in := at.Year() >= 1800 && at.Year() <= 2199
+		if check(at.Format("2006-01-02")) != in || check(at.Format("01/02/2006")) != in {
+			t.Fatalf("%v: want plain %v", d, in)
+		}
+	}
+	for _, raw := range []string{"2023-02-29", "13/01/2023", "00/10/2023", "2023-00-10", "2023-4-3", "4/3/2023", "2023/04/03", "04-03-2023", "2023-04-0x", "+023-04-03", ""} {
+		if check(raw) {
+			t.Errorf("%q is plain", raw)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"sync"
+	"time"
 
 	"github.com/tflink/tflink/linkage/internal/phonetext"
 )
@@ -33,6 +34,31 @@ func AppendPlainPhone(dst []byte, raw string) (key []byte, ok bool) {
 		return dst[:from], false
 	}
 	return dst, true
+}
+
+// PlainDay returns the day that is written as 2023-04-03 or as 04/03/2023, as [Date] reads it.
+func PlainDay(raw string) (day Day, ok bool) {
+	const form = len("2023-04-03")
+	if len(raw) != form {
+		return 0, false
+	}
+	var year, month, dom string
+	switch {
+	case raw[4] == '-' && raw[7] == '-':
+		year, month, dom = raw[:4], raw[5:7], raw[8:]
+	case raw[2] == '/' && raw[5] == '/':
+		year, month, dom = raw[6:], raw[:2], raw[3:5]
+	default:
+		return 0, false
+	}
+	if !allDigits(year) || !allDigits(month) || !allDigits(dom) {
+		return 0, false
+	}
+	y, m, d := digitsValue(year), digitsValue(month), digitsValue(dom)
+	if y < firstYear || y > lastYear || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+		return 0, false
+	}
+	return DayOf(y, time.Month(m), d), true
 }
 
 // AppendPlainPlate appends the key of a plate of the given state, a postal code, that
