@@ -18,6 +18,7 @@ type draft struct {
 	also    []string  // by node: where else it is, if it is on other pages too; nil is nowhere
 	names   []string  // of the groups of anchors, if they are parts of an atlas
 	numbers []string  // likewise
+	bundles []bundle  // values that lines stand for
 	state   string    // what the names of all counties end with
 }
 
@@ -136,6 +137,9 @@ func (d *draft) thin(maxShapes int) {
 		keep[g] = true
 	}
 	u := graphs.NewUnionFind(2 * d.n.Len()) // groups, and entities beyond n
+	for _, b := range d.bundles {
+		u.Union(d.of[b.a], d.of[b.b])
+	}
 	kept := d.anchors
 	for _, c := range candidates {
 		for _, e := range c.ends[min(1, len(c.ends)):] {
@@ -188,10 +192,11 @@ func (d *draft) drop(keep []bool) {
 func (d *draft) network() (*graphs.Network, []Collapsed) {
 	d.state = commonState(d.n)
 	b := graphs.NewBuilder()
-	number := make([]int32, len(d.groups))
+	number, nodes := make([]int32, len(d.groups)), make([]graphs.Node, len(d.groups))
 	var collapsed []Collapsed
 	for g, members := range d.groups {
 		node := d.node(g, members)
+		nodes[g] = node
 		number[g] = b.AddNode(node)
 		if len(members) > 1 {
 			c := Collapsed{ID: node.ID, Label: node.Text(), Members: d.ids(members)}
@@ -204,17 +209,16 @@ func (d *draft) network() (*graphs.Network, []Collapsed) {
 	for _, e := range d.edges() {
 		b.AddEdge(number[e.From], number[e.To], e.Weight, e.EdgeAttributes)
 	}
+	for _, u := range d.bundles {
+		e := u.edge(d)
+		b.AddEdge(number[e.From], number[e.To], e.Weight, e.EdgeAttributes)
+		collapsed = append(collapsed, u.collapsed(d, nodes))
+	}
 	small, err := b.Build()
 	if err != nil {
 		panic("dot: summary: " + err.Error()) // cannot happen: groups have IDs of their own
 	}
-	var hidden []int32
-	for v, g := range d.of {
-		if g < 0 {
-			hidden = append(hidden, int32(v))
-		}
-	}
-	if len(hidden) > 0 {
+	if hidden := d.hidden(); len(hidden) > 0 {
 		label := "not drawn: " + countKinds(d.n, hidden)
 		collapsed = append(collapsed, Collapsed{Label: label, Members: d.ids(hidden)})
 	}

@@ -77,6 +77,8 @@ func (c *composer) drawEdges(d drawing, traces []trace) []draw.Group {
 			if g, at, ok := edgeLabel(t, d, curve, taken); ok {
 				taken = append(taken, at)
 				labels = append(labels, g)
+			} else {
+				c.report.Unlabelled++
 			}
 		}
 	}
@@ -179,7 +181,9 @@ func edgeLabel(t draw.Text, d drawing, curve []draw.Point, taken []draw.Area) (d
 	const widest = 70 // points
 	t = draw.Bold.Fit(t, edgeLabelSize, widest)
 	w, h := draw.Bold.Width(t, edgeLabelSize)+4, edgeLabelSize*draw.LinePitch
-	for _, share := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8} {
+	const tried = 21 // places along the edge, from its middle outwards
+	for k := range tried {
+		share := 0.5 + 0.04*float64((k+1)/2)*float64(k%2*2-1)
 		m := along(curve, share)
 		a := draw.Area{X: m.X - w/2, Y: m.Y - h/2, W: w, H: h}
 		if !clear(a, d, taken) {

@@ -32,8 +32,10 @@ func (c *composer) subtitle() draw.Text {
 	if c.report.Cases > 0 {
 		parts = append(parts, plural(c.report.Cases, "case"))
 	}
-	if n := len(c.report.Collapsed); n > 0 {
+	if n := c.report.Several(); n > 0 {
 		parts = append(parts, strconv.Itoa(c.report.Shapes)+" shapes, "+strconv.Itoa(n)+" stand for several: the table names what is in them")
+	} else if len(c.report.Collapsed) > 0 {
+		parts = append(parts, "the table names what is not drawn by itself")
 	}
 	if left := c.report.EdgesLeftOut; left > 0 {
 		parts = append(parts, "the "+strconv.Itoa(c.report.Edges)+" strongest edges; "+strconv.Itoa(left)+" weaker ones are not drawn")

@@ -45,9 +45,7 @@ func (r *renderer) newComposer(s sheet, shapes, edges int) *composer {
 	c := &composer{renderer: r, sheet: s, n: light, report: Report{
 		Shapes: small.Len(), Cases: s.n.Cases(), Collapsed: collapsed, Edges: light.EdgeCount(), EdgesLeftOut: left,
 	}}
-	if len(s.part.parts) > 0 {
-		c.bridges = s.bridges()
-	}
+	c.bridges = s.bridges()
 	c.countMixes()
 	return c
 }

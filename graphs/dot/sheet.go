@@ -51,9 +51,15 @@ func newSheet(n *graphs.Network, p *part, places []place) sheet {
 // UncollapsedCases cases, are never collapsed.
 func (s sheet) summarise(maxShapes int) (*graphs.Network, []Collapsed) {
 	if s.label == nil && s.n.Len() <= maxShapes {
+		if d := bundleByKind(s.n, s.also); d.shapes() < s.n.Len() {
+			return d.network()
+		}
 		return s.annotated(), nil
 	}
 	d := s.draft(maxShapes)
+	if s.label != nil || d.shapes() > maxShapes {
+		d.bundle(s.bridges())
+	}
 	if parts := len(s.part.parts); parts > 0 {
 		maxShapes = min(maxShapes*4/5, parts+mostJoins(parts)) // counted nodes are large
 	}
@@ -67,6 +73,9 @@ func mostJoins(parts int) int { return parts + parts/4 + 2 }
 
 // bridges returns the IDs of what alone holds parts together: without it, and with all that is not drawn too, they fall apart.
 func (s sheet) bridges() map[string]bool {
+	if len(s.part.parts) == 0 {
+		return nil
+	}
 	d := s.draft(len(s.part.parts))
 	n, _ := d.network()
 	found := make(map[string]bool)

@@ -13,15 +13,27 @@ type Report struct {
 	Cases        int         // cases of the network; the shapes stand for all of them
 	Collapsed    []Collapsed // in the order of the shapes; what is not drawn comes last
 	Edges        int         // edges of the picture
+	Unlabelled   int         // edges whose label has no room; a pointer, screen readers and the table tell it
 	EdgesLeftOut int         // edges between its shapes that are too many and too weak to draw
 	Layout       string      // the Graphviz layout that was chosen; "rings" if none was to be had, "rows" if none would do
 	Stopped      []string    // layouts of Graphviz that took too long and were stopped, sorted
 	Behind       bool        // some edge passes behind a shape: no way around was found
 }
 
-// Collapsed names what one shape of a map stands for, or what no shape shows.
+// Several returns how many shapes stand for several things.
+func (r Report) Several() int {
+	n := 0
+	for _, c := range r.Collapsed {
+		if c.ID != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// Collapsed names what one shape of a map stands for, what a line does, or what is not drawn.
 type Collapsed struct {
-	ID      string   // of the node in the small network; "" if no shape shows the members
+	ID      string   // of the node in the small network; "" if a line stands for the members, or nothing
 	Label   string   // what stands on the shape
 	Part    string   // number of the part that has a page of its own in an [Atlas]; "" if none has
 	Members []string // IDs of the nodes of the network, in its order

@@ -206,8 +206,14 @@ func (a *app) sayMap(name string, g *graphs.Network, s dot.Sheet, pages int, r d
 	if r.Behind {
 		a.err.line("some lines pass behind shapes: no way around them was found")
 	}
-	if len(r.Collapsed) > 0 {
-		a.err.line("%s stand for several things; --table names all of it:", plural(len(r.Collapsed), "shape"))
+	if r.Unlabelled > 0 {
+		a.err.line("%s no room; --table names what they join", labelsHave(r.Unlabelled))
+	}
+	switch n := r.Several(); {
+	case n > 0:
+		a.err.line("%s for several things; --table names all of it:", standFor(n))
+	case len(r.Collapsed) > 0:
+		a.err.line("--table names what is not drawn by itself:")
 	}
 	for _, c := range r.Collapsed {
 		if c.Part == "" {
@@ -215,6 +221,20 @@ func (a *app) sayMap(name string, g *graphs.Network, s dot.Sheet, pages int, r d
 		}
 	}
 	return nil
+}
+
+func labelsHave(n int) string {
+	if n == 1 {
+		return "the label of 1 line has"
+	}
+	return "the labels of " + thousands(n) + " lines have"
+}
+
+func standFor(n int) string {
+	if n == 1 {
+		return "1 shape stands"
+	}
+	return thousands(n) + " shapes stand"
 }
 
 // tableHeads are the heads of the columns of a table.

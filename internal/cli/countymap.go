@@ -60,7 +60,11 @@ func runCountyMap(ctx context.Context, a *app, o *mapOptions, format dot.Format,
 		return err
 	}
 	defer s.close()
-	m, err := s.countyMap(which, f)
+	origin, err := s.origin(ctx)
+	if err != nil {
+		return a.workspaceError(err)
+	}
+	m, err := s.countyMap(which, origin, f)
 	if err != nil {
 		return err
 	}
@@ -98,8 +102,8 @@ type countyMap struct {
 	date  time.Time // of the data
 }
 
-// countyMap returns the map of a cluster, or of all cases if none is named.
-func (s *session) countyMap(which string, f *filter) (countyMap, error) {
+// countyMap returns the map of a cluster, or of all cases if none is named. Its subtitle says the origin of the data.
+func (s *session) countyMap(which, origin string, f *filter) (countyMap, error) {
 	keep := func(i int) bool { return !f.narrows() || f.keepsCase(s.net, s.net.Case(i).Name) }
 	if which == "" {
 		from, to := s.days()
@@ -107,7 +111,7 @@ func (s *session) countyMap(which string, f *filter) (countyMap, error) {
 		m := countyMap{pages.CountyMap(own, nil), own.Cases, to.Time()}
 		m.Caveat = caveat
 		m.Title = "Cases by county"
-		m.Subtitle = joinFacts([]string{plural(own.Cases, "case"), period(from, to), "from " + plural(s.files, "file"), filtered(f)})
+		m.Subtitle = joinFacts([]string{plural(own.Cases, "case"), period(from, to), origin, filtered(f)})
 		return m, nil
 	}
 	k, err := findCluster(s.net, which)
@@ -122,7 +126,7 @@ func (s *session) countyMap(which string, f *filter) (countyMap, error) {
 	m := countyMap{pages.CountyMap(s.net.CountCounties(nil), &own), own.Cases, k.To.Time()}
 	m.Caveat = caveat
 	m.Title = fmt.Sprintf("Cluster %s by county: %s", newShortIDs(s.net).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
-	m.Subtitle = joinFacts([]string{plural(own.Cases, "case"), offenses(k.Offenses), period(k.From, k.To), "probability " + probability(k.Probability), "from " + plural(s.files, "file"), filtered(f)})
+	m.Subtitle = joinFacts([]string{plural(own.Cases, "case"), offenses(k.Offenses), period(k.From, k.To), "probability " + probability(k.Probability), origin, filtered(f)})
 	return m, nil
 }
 

@@ -44,7 +44,7 @@ func (s *session) exportOptions(ctx context.Context, a *app, g *graphs.Network, 
 			o.Positions = append(o.Positions, export.Position{X: p.X, Y: p.Y})
 		}
 	case export.GeoJSON:
-		m, err := s.countyMap(cluster, &filter{filterOptions: filterOptions{span: 2}})
+		m, err := s.countyMap(cluster, "", &filter{filterOptions: filterOptions{span: 2}})
 		if err != nil {
 			return o, err
 		}

@@ -108,9 +108,9 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 	defer s.close()
 	var g *graphs.Network
 	if o.overview {
-		g, err = s.overview(a, f, &options)
+		g, err = s.overview(ctx, a, f, &options)
 	} else {
-		g, err = s.clusterMap(a, args[0], f, &options)
+		g, err = s.clusterMap(ctx, a, args[0], f, &options)
 	}
 	if err != nil {
 		return err
@@ -127,15 +127,18 @@ func runMap(ctx context.Context, a *app, o *mapOptions, args []string) error {
 }
 
 // clusterMap returns a cluster as a graph and puts what it is into the options.
-func (s *session) clusterMap(a *app, prefix string, f *filter, o *dot.Options) (*graphs.Network, error) {
+func (s *session) clusterMap(ctx context.Context, a *app, prefix string, f *filter, o *dot.Options) (*graphs.Network, error) {
 	k, err := findCluster(s.net, prefix)
 	if err != nil {
 		return nil, err
 	}
 	o.Title = fmt.Sprintf("Cluster %s: %s", newShortIDs(s.net).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
-	facts := []string{offenses(k.Offenses), period(k.From, k.To), "probability " + probability(k.Probability)}
-	facts = append(facts, "from "+plural(s.files, "file"))
-	o.Subtitle = joinFacts(facts)
+	origin, err := s.origin(ctx)
+	if err != nil {
+		return nil, a.workspaceError(err)
+	}
+	when, sure := period(k.From, k.To), "probability "+probability(k.Probability)
+	o.Subtitle = joinFacts([]string{offenses(k.Offenses), when, sure, origin})
 	o.Date = k.To.Time()
 	g, err := s.net.Graph(k)
 	if err != nil || !f.narrows() {
@@ -143,7 +146,7 @@ func (s *session) clusterMap(a *app, prefix string, f *filter, o *dot.Options) (
 	}
 	small, err := f.narrow(s.net, g)
 	if err == nil {
-		o.Subtitle = joinFacts([]string{plural(small.Cases(), "case") + " of " + thousands(g.Cases()), period(k.From, k.To), "probability " + probability(k.Probability), "filtered"})
+		o.Subtitle = joinFacts([]string{plural(small.Cases(), "case") + " of " + thousands(g.Cases()), when, sure, origin, "filtered"})
 		a.err.line("left out by the filters: %s, %s", plural(g.Cases()-small.Cases(), "case"), plural(entityCount(g)-entityCount(small), "shared value"))
 	}
 	return small, err
@@ -152,12 +155,16 @@ func (s *session) clusterMap(a *app, prefix string, f *filter, o *dot.Options) (
 func entityCount(g *graphs.Network) int { return g.Len() - g.Cases() }
 
 // overview returns the counties as a graph and puts what it is into the options.
-func (s *session) overview(a *app, f *filter, o *dot.Options) (*graphs.Network, error) {
+func (s *session) overview(ctx context.Context, a *app, f *filter, o *dot.Options) (*graphs.Network, error) {
+	origin, err := s.origin(ctx)
+	if err != nil {
+		return nil, a.workspaceError(err)
+	}
 	from, to := s.days()
 	o.Title = "Counties and the clusters that they share"
 	clusters, left := f.apply(s.net.Clusters(max(f.span, 2)))
 	a.sayLeftOut(a.err, left, 0)
-	o.Subtitle = joinFacts([]string{plural(s.net.NumCases(), "case"), plural(len(clusters), "cluster") + " across counties", period(from, to)})
+	o.Subtitle = joinFacts([]string{plural(s.net.NumCases(), "case"), plural(len(clusters), "cluster") + " across counties", period(from, to), origin})
 	o.Date = to.Time()
 	return s.net.Overview(clusters)
 }

@@ -2,10 +2,12 @@ package cli
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -203,4 +205,23 @@ func (s *session) sources(ctx context.Context) ([]pages.Source, error) {
 		out = append(out, pages.Source{Name: r.File, SHA256: sum})
 	}
 	return out, nil
+}
+
+// shortHash is how many hexadecimal digits of a hash tell states of the data apart on a page.
+const shortHash = 8
+
+// origin says which data and parameters a picture was made from: "from 8 files (data 3fa91c02) · parameters 2026.3". Equal files, whatever their
+// names and order, give the same hash: that of their hashes, sorted.
+func (s *session) origin(ctx context.Context) (string, error) {
+	sources, err := s.sources(ctx)
+	if err != nil {
+		return "", err
+	}
+	sums := make([]string, len(sources))
+	for i, f := range sources {
+		sums[i] = f.SHA256
+	}
+	slices.Sort(sums)
+	data := fmt.Sprintf("%x", sha256.Sum256([]byte(strings.Join(sums, "\n"))))[:shortHash]
+	return "from " + plural(len(sources), "file") + " (data " + data + ") · parameters " + s.net.Parameters(), nil
 }
