@@ -46,6 +46,26 @@ func TestVIN(t *testing.T) {
 	}
 }
 
+// Makes of identifiers that come from abroad, or from makers that share a factory.
+func TestVINMakes(t *testing.T) {
+	for prefix, want := range map[string]string{
+		"WDYPE8CC0": "Freightliner", "WD0PE8CC0": "Dodge", "WD3PE8CC0": "Mercedes-Benz", "JA1AB12C0": "Isuzu", "JA3AB12C0": "Mitsubishi", "1N8AB12C0": "Nissan", "3N6AB12C0": "Nissan",
+		"JM7AB12C0": "Mazda", "JMBAB12C0": "Mitsubishi", "SB1AB12C0": "Toyota", "KPTAB12C0": "SsangYong", "KNJAB12C0": "Ford", "KNDAB12C0": "Kia", "3MYAB12C0": "Toyota",
+		"3MZAB12C0": "Mazda", "2FYAB12C0": "New Flyer", "1H9AB12C0": "", "JN9AB12C0": "", "JTHAB12C0": "Lexus", "5LMAB12C0": "Lincoln", "1HDAB12C0": "Harley-Davidson",
+	} {
+		if got := vinMake(prefix + "A0000001"); got != want {
+			t.Errorf("make of %s…: %q, want %q", prefix[:3], got, want)
+		}
+	}
+	for _, row := range wmiTable {
+		for prefix := range strings.FieldsSeq(row.prefixes) {
+			if wmiMakes[prefix] != row.name {
+				t.Errorf("%s is both %s and %s", prefix, row.name, wmiMakes[prefix])
+			}
+		}
+	}
+}
+
 func ExampleVIN() {
 	v, _ := VIN("vin 1hgcm82633a0o4352")
 	fmt.Println(v.Key(), v.Make, v.Year, v.Notes())
@@ -115,7 +135,7 @@ func TestVINRealVehicles(t *testing.T) {
 }
 
 // Each prefix is one make's.
-func TestVINMakes(t *testing.T) {
+func TestVINMakesAbroad(t *testing.T) {
 	seen := map[string]string{}
 	for _, row := range wmiTable {
 		for _, prefix := range strings.Fields(row.prefixes) {
