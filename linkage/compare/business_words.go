@@ -42,7 +42,7 @@ func compareNames(a, b []string) businessMatch {
 		m.conflict = true
 		return m
 	}
-	if strings.Join(a, "") == strings.Join(b, "") {
+	if singular(strings.Join(a, "")) == singular(strings.Join(b, "")) {
 		m.add(Bits(totalBits(a)), "same name")
 		return m
 	}
@@ -169,6 +169,7 @@ func similarWords(a, b string, s spelling) bool {
 	if s == spelledInitial {
 		return initialOf(a, b) || initialOf(b, a)
 	}
+	two := twoSurnames(a, b)
 	a, b = singular(a), singular(b)
 	if a == b {
 		return true
@@ -183,7 +184,7 @@ func similarWords(a, b string, s spelling) bool {
 	if s == spelledShort && (x == wordName || y == wordName) {
 		return false // Smith is not short for Smithers
 	}
-	if a[0] != b[0] && x == wordName && y == wordName {
+	if two || a[0] != b[0] && x == wordName && y == wordName {
 		return false // Hernandez, Fernandez
 	}
 	if least := min(len(a), len(b)); least <= lettersOfShortWord && (a[0] != b[0] || x == wordName && y == wordName) ||
@@ -199,6 +200,18 @@ func singular(w string) string {
 		return w
 	}
 	return strings.TrimSuffix(w, "s")
+}
+
+// slipsOfName is how many bearers a surname has for one who is written as a given other: a surname that is rarer than
+// that beside another is more often a slip of it than a name of its own.
+const slipsOfName = 100
+
+// twoSurnames reports whether two words that are nearly the same are surnames of two families and not a slip of one:
+// Wegner and Wagner, but not Johnson and Johnsen.
+func twoSurnames(a, b string) bool {
+	x, listed := normalize.SurnameShare(a)
+	y, too := normalize.SurnameShare(b)
+	return listed && too && a != b && max(x, y) < slipsOfName*min(x, y)
 }
 
 // initialOf reports whether a is the initial of a given name: J. Smith Trucking.
