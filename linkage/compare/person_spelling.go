@@ -71,28 +71,71 @@ const maxSpelled = 40
 // editDistance returns the number of insertions, deletions, substitutions and
 // transpositions of neighbours that turn a into b, where each stretch is edited
 // once (optimal string alignment; Damerau 1964, Levenshtein 1966). Longer words are cut to maxSpelled bytes.
+//
+// A column of the matrix is held as the bits of two words (Hyyrö 2003, "A bit-vector algorithm for computing
+// Levenshtein and Damerau edit distances"), so it costs O(len(b)) and not the product.
 func editDistance(a, b string) int {
 	a, b = a[:min(len(a), maxSpelled)], b[:min(len(b), maxSpelled)]
-	var rows [3][maxSpelled + 1]uint8
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		last[j] = uint8(j)
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] { // no edit is saved by one in what both begin with
+		a, b = a[1:], b[1:]
 	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = uint8(i)
-		for j := 1; j <= len(b); j++ {
-			cost := uint8(1)
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	if len(a) == 0 || len(b) == 0 {
+		return len(a) + len(b)
+	}
+	var p packed
+	p.pack(a)
+	last := uint64(1) << (len(a) - 1)
+	up, down := ^uint64(0), uint64(0) // where a cell is one more, or one less, than the one above
+	diagonal, before := uint64(0), uint64(0)
+	distance := len(a)
+	for i := range len(b) {
+		equal := p.equal(b[i])
+		swapped := (^diagonal & equal) << 1 & before
+		diagonal = ((equal&up + up) ^ up) | equal | down | swapped
+		more, less := down|^(diagonal|up), diagonal&up
+		if more&last != 0 {
+			distance++
+		} else if less&last != 0 {
+			distance--
 		}
-		before, last, row = last, row, before
+		more, less = more<<1|1, less<<1
+		up, down = less|^(diagonal|more), more&diagonal
+		before = equal
 	}
-	return int(last[len(b)])
+	return distance
+}
+
+// packed is a word of at most maxSpelled bytes, eight in each number.
+type packed struct {
+	words [maxSpelled / 8]uint64
+	used  int
+}
+
+func (p *packed) pack(s string) {
+	for i := range len(s) {
+		p.words[i/8] |= uint64(s[i]) << (i % 8 * 8)
+	}
+	p.used = (len(s) + 7) / 8
+}
+
+// equal returns a bit for each byte of the word that is c, the first one lowest. Bytes behind the end of the word are 0,
+// and a word may hold that: its bits are above the last one, where nothing looks.
+func (p *packed) equal(c byte) uint64 {
+	const (
+		each = 0x0101010101010101
+		low  = 0x7f7f7f7f7f7f7f7f
+		pick = 0x0102040810204080 // brings the lowest bits of eight bytes together in the highest byte
+	)
+	bits := uint64(0)
+	for i := range p.used {
+		x := p.words[i] ^ each*uint64(c)
+		zero := ^((x&low + low) | x | low) // the high bit of each byte of x that is 0
+		bits |= (zero >> 7) * pick >> 56 << (8 * i)
+	}
+	return bits
 }
 
 // soundsAlike reports whether two words have the same skeleton of sounds.

@@ -102,7 +102,7 @@ func (c *addressComparer) compare(a, b int32, out []outcome) {
 	if x.number != "" && y.number != "" {
 		number = likenessOf(x.number, y.number)
 	}
-	street := streetLikeness(c.streets.texts[x.street], c.streets.texts[y.street])
+	street := c.streetLikeness(x.street, y.street)
 	switch {
 	case street == likeSame && number == likeSame:
 		out[0] = outcome{1, max(c.share(a, *c.records), c.share(b, *c.records))}
@@ -120,8 +120,8 @@ func (c *addressComparer) compare(a, b int32, out []outcome) {
 }
 
 // streetLikeness compares the names of two streets, of which one may lack its suffix.
-func streetLikeness(a, b string) likeness {
-	l := likenessOf(a, b)
+func (c *addressComparer) streetLikeness(x, y int32) likeness {
+	l, a, b := c.streets.likeness(x, y), c.streets.texts[x], c.streets.texts[y]
 	if l == likeSame || len(a) == 0 || len(b) == 0 {
 		return l
 	}

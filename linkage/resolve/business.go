@@ -165,7 +165,7 @@ func (c *businessComparer) shared(x, y *firmName) (bits float64, first bool) {
 			got := 0.0
 			if w == v {
 				got = c.bits[w]
-			} else if s, t := c.words.texts[w], c.words.texts[v]; min(len(s), len(t)) > 3 && likenessOf(s, t) == likeNear {
+			} else if s, t := c.words.texts[w], c.words.texts[v]; min(len(s), len(t)) > 3 && c.words.likeness(w, v) == likeNear {
 				got = max(0.5, min(c.bits[w], c.bits[v])-loss)
 			}
 			if got > best {

@@ -71,13 +71,15 @@ type clusterer struct {
 // joinRecords returns the group of each record, numbered by its first record.
 func joinRecords(n int, pairs []scored, score func(a, b int32) compare.Weight) []int {
 	c := &clusterer{groups: make([]group, n), score: score}
+	alone := make([]int32, n)
 	for i := range c.groups {
-		c.groups[i] = group{members: []int32{int32(i)}, sums: map[int32]int64{}, alive: true}
+		alone[i] = int32(i)
+		c.groups[i] = group{members: alone[i : i+1 : i+1], alive: true}
 	}
 	for _, p := range pairs {
 		w := bounded(p.weight)
-		c.groups[p.a].sums[p.b] = w
-		c.groups[p.b].sums[p.a] = w
+		c.groups[p.a].add(p.b, w)
+		c.groups[p.b].add(p.a, w)
 		c.push(p.a, p.b, w)
 	}
 	for c.queue.Len() > 0 {
@@ -96,6 +98,14 @@ func joinRecords(n int, pairs []scored, score func(a, b int32) compare.Weight) [
 		}
 	}
 	return of
+}
+
+// add notes what the group has to do with another.
+func (g *group) add(other int32, sum int64) {
+	if g.sums == nil {
+		g.sums = map[int32]int64{} // most records have nobody
+	}
+	g.sums[other] = sum
 }
 
 func bounded(w compare.Weight) int64 { return int64(min(surePair, max(nopePair, w))) }

@@ -44,6 +44,7 @@ type emailComparer struct {
 	domains *interner
 	local   []int32
 	domain  []int32
+	digits  []string // of each mailbox
 }
 
 func (c *emailComparer) features() []feature {
@@ -60,26 +61,26 @@ func (c *emailComparer) add(raw string, record int) int32 {
 	v := c.interner.add(raw, record)
 	l, d := c.locals.add(local, record), c.domains.add(domain, record)
 	if int(v) == len(c.local) {
-		c.local, c.domain = append(c.local, l), append(c.domain, d)
+		c.local, c.domain, c.digits = append(c.local, l), append(c.domain, d), append(c.digits, digitsOf(local))
 	}
 	return v
 }
 
 func (c *emailComparer) compare(a, b int32, out []outcome) {
 	common := max(c.share(a, *c.records), c.share(b, *c.records))
-	x, y := c.texts[a], c.texts[b]
-	l, k := c.locals.texts[c.local[a]], c.locals.texts[c.local[b]]
-	slips := compare.Slips(x, y)
+	x, p, q := c.texts[a], c.local[a], c.local[b]
+	l, k := c.locals.texts[p], c.locals.texts[q]
+	slips := c.slips(a, b, 3)
 	// Mailboxes are made of names: robert77 and robert79 are two Roberts.
-	numbered := digitsOf(l) != digitsOf(k)
+	numbered := c.digits[a] != c.digits[b]
 	switch {
 	case a == b:
 		out[0] = outcome{1, common}
-	case !numbered && slips <= 3 && slips*4 <= len(x) && (l == k || compare.Slips(l, k) <= 2 && len(l) > 3):
+	case !numbered && slips <= 3 && slips*4 <= len(x) && (l == k || c.locals.slips(p, q, 2) <= 2 && len(l) > 3):
 		out[0] = outcome{2, common}
 	case l == k && len(l) > 3:
 		out[0] = outcome{3, c.locals.share(c.local[a], *c.records)}
-	case likenessOf(l, k) <= likeNear:
+	case c.locals.likeness(p, q) <= likeNear:
 		out[0] = outcome{4, 0}
 	case c.domain[a] == c.domain[b] && c.domains.share(c.domain[a], *c.records) <= ownDomain:
 		out[0] = outcome{5, c.domains.share(c.domain[a], *c.records)}
@@ -137,11 +138,10 @@ func (c *phoneComparer) add(raw, owner string, record int) []int32 {
 }
 
 func (c *phoneComparer) compare(a, b int32, out []outcome) {
-	x, y := c.texts[a], c.texts[b]
 	switch {
 	case a == b:
 		out[0] = outcome{1, float32(max(1, len(c.owners[a]))) / float32(*c.records)}
-	case compare.Slips(x, y) == 1:
+	case c.slips(a, b, 1) == 1:
 		out[0] = outcome{2, 0}
 	default:
 		out[0] = outcome{3, 0}
@@ -162,7 +162,13 @@ func (c *identifierComparer) features() []feature {
 	}
 	return []feature{{name: c.name, levels: identifierLevels}}
 }
-func (c *identifierComparer) text(v int32) string { return strings.TrimSuffix(c.texts[v], "|") }
+func (c *identifierComparer) text(v int32) string {
+	id, issuer, _ := strings.Cut(c.texts[v], "|")
+	if issuer != "" {
+		return id + " of " + issuer
+	}
+	return id
+}
 
 // add returns the number of an identifier and its issuer, -1 if it is too short to tell anything.
 func (c *identifierComparer) add(raw, issuer string, record int) int32 {

@@ -80,9 +80,7 @@ func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
 		kept = append(kept, i)
 	}
 	d.records = len(kept)
-	for _, s := range d.slots {
-		s.fit(d.records)
-	}
+	d.fit()
 	rows := make([][]string, d.records)
 	d.names, d.rows, d.kinds = make([]string, d.records), kept, make([]Kind, d.records)
 	inChunks(d.records, func(from, to int) {

@@ -1,6 +1,10 @@
 package resolve
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/tflink/tflink/linkage/compare"
+)
 
 // A level is one degree of agreement of a feature.
 type level struct {
@@ -55,10 +59,13 @@ type comparer interface {
 // A slot is what each record has of one comparer: no value, one or several.
 type slot struct {
 	comparer
-	first int               // index of its first feature
-	width int               // number of its features
-	one   []int32           // of each record the only value, or several, or none
-	more  map[int32][]int32 // of the records that have several
+	first int // index of its first feature
+	width int // number of its features
+	// Of each record the only value, or several, or none; the slots of a record stand together, since they are
+	// read together: of record r that of this slot is values[r*stride+at].
+	values     []int32
+	stride, at int
+	more       map[int32][]int32 // of the records that have several
 }
 
 // What a record has in a slot, where it is not one value.
@@ -67,23 +74,27 @@ const (
 	several = -2
 )
 
-// fit makes room for so many records, which have nothing yet.
-func (s *slot) fit(records int) {
-	s.one, s.more = make([]int32, records), map[int32][]int32{}
-	for i := range s.one {
-		s.one[i] = none
+// fit makes room for the records in all slots; they have nothing yet.
+func (d *dataset) fit() {
+	values := make([]int32, d.records*len(d.slots))
+	for i := range values {
+		values[i] = none
+	}
+	for i, s := range d.slots {
+		s.values, s.stride, s.at, s.more = values, len(d.slots), i, map[int32][]int32{}
 	}
 }
 
 // of returns the values of a record.
 func (s *slot) of(r int) []int32 {
-	switch s.one[r] {
+	i := r*s.stride + s.at
+	switch s.values[i] {
 	case none:
 		return nil
 	case several:
 		return s.more[int32(r)]
 	}
-	return s.one[r : r+1]
+	return s.values[i : i+1]
 }
 
 // put adds a value to those of a record, unless it is there or they are too many.
@@ -93,11 +104,11 @@ func (s *slot) put(r int, v int32) {
 		return
 	}
 	if len(have) == 0 {
-		s.one[r] = v
+		s.values[r*s.stride+s.at] = v
 		return
 	}
 	s.more[int32(r)] = append(slices.Clone(have), v)
-	s.one[r] = several
+	s.values[r*s.stride+s.at] = several
 }
 
 // most bounds the values of one record that are compared: phones in a cell, aliases.
@@ -150,6 +161,7 @@ func better(x, y []outcome) bool {
 type interner struct {
 	numbers map[string]int32
 	texts   []string
+	signs   []signature
 	counts  []int32
 	last    []int32 // the record that counted last
 }
@@ -163,6 +175,7 @@ func (n *interner) add(text string, record int) int32 {
 		v = int32(len(n.texts))
 		n.numbers[text] = v
 		n.texts = append(n.texts, text)
+		n.signs = append(n.signs, signatureOf(text))
 		n.counts = append(n.counts, 0)
 		n.last = append(n.last, -1)
 	}
@@ -171,6 +184,19 @@ func (n *interner) add(text string, record int) int32 {
 		n.counts[v]++
 	}
 	return v
+}
+
+// likeness compares two texts by their numbers.
+func (n *interner) likeness(a, b int32) likeness {
+	return likenessBy(n.texts[a], n.texts[b], n.signs[a], n.signs[b])
+}
+
+// slips returns how many edits two texts are apart, or a number above limit where they are more than that.
+func (n *interner) slips(a, b int32, limit int) int {
+	if least := leastSlips(n.signs[a], n.signs[b]); least > limit {
+		return least
+	}
+	return compare.Slips(n.texts[a], n.texts[b])
 }
 
 // share returns how common value v is among so many records.

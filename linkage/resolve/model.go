@@ -15,8 +15,13 @@ type model struct {
 	m, u  [][]float64    // of each level of each feature
 	mean  [][]float64    // usual log2 share of a level's agreement among strangers
 	size  float64        // records of one person or business, on average
-	n     float64        // records
-	feats []feature
+	// What follows from the above, by refresh: the weight of each level where frequency does not count, log2 of m and u, and
+	// logShare of values that so many records have.
+	base       [][]compare.Weight
+	logM, logU [][]float64
+	logShares  []float64
+	n          float64 // records
+	feats      []feature
 	// agency says of each feature whether the sites of one agency share it in this table.
 	agency []bool
 }
@@ -37,6 +42,8 @@ const (
 	leastU        = 1e-7 // no agreement is rarer among strangers
 )
 
+var leastLogU = math.Log2(leastU)
+
 // A vector is how two records compare, an outcome for each feature.
 type vector []outcome
 
@@ -55,14 +62,17 @@ func (d *dataset) learn(candidates []pair) *model {
 	likely := d.patternsOf(sampleOf(candidates))
 	total := float64(d.records) * float64(d.records-1) / 2
 	expected := float64(d.records) / 4
+	m.refresh()
 	m.means(strangers, len(d.features))
 	m.findAgencies(likely)
 	for range rounds {
+		m.refresh()
 		m.prior = min(priorMost, compare.Bits(math.Log2(max(expected, leastMatches)/max(1, total-expected))))
 		expected = m.maximise(likely, strangers)
 		expected = min(max(leastMatches*float64(d.records), expected), total/2)
 		m.size = min(sizeMost, 1+2*expected/max(1, float64(d.records)))
 	}
+	m.refresh()
 	return m
 }
 
@@ -75,8 +85,27 @@ func newModel(d *dataset) *model {
 		}
 		m.m, m.u = append(m.m, ms), append(m.u, us)
 		m.mean = append(m.mean, make([]float64, len(f.levels)+1))
+		m.base = append(m.base, make([]compare.Weight, len(f.levels)+1))
+		m.logM, m.logU = append(m.logM, make([]float64, len(f.levels)+1)), append(m.logU, make([]float64, len(f.levels)+1))
 	}
+	m.logShares = make([]float64, min(mostCounted, d.records)+1)
 	return m
+}
+
+// mostCounted is up to how many records a value's logShare is kept: more have few values.
+const mostCounted = 1 << 12
+
+// refresh brings what follows from the parameters up to date.
+func (m *model) refresh() {
+	for f, t := range m.feats {
+		for l := 1; l <= len(t.levels); l++ {
+			m.logM[f][l], m.logU[f][l] = math.Log2(m.m[f][l]), math.Log2(m.u[f][l])
+			m.base[f][l] = compare.LikelihoodRatio(m.m[f][l], min(1, max(leastU, m.u[f][l])))
+		}
+	}
+	for n := range m.logShares {
+		m.logShares[n] = m.logOf(float32(n) / float32(m.n))
+	}
 }
 
 // sampleOf returns at most emPairs of the pairs, evenly spread, and how many each stands for.
@@ -167,6 +196,13 @@ func (m *model) means(strangers []pattern, features int) {
 // logShare returns log2 of the chance that a stranger has a value of the given share: the
 // record's own duplicates are not strangers.
 func (m *model) logShare(share float32) float64 {
+	if n := int(float64(share)*m.n + 0.5); n < len(m.logShares) && float32(n)/float32(m.n) == share {
+		return m.logShares[n]
+	}
+	return m.logOf(share)
+}
+
+func (m *model) logOf(share float32) float64 {
 	bearers := max(0.5, float64(share)*m.n/m.size-0.5)
 	return math.Log2(bearers * m.size / m.n)
 }
@@ -328,9 +364,10 @@ func (m *model) apart(v vector) bool {
 
 // weight returns what the outcome of one feature weighs.
 func (m *model) weight(f int, o outcome) compare.Weight {
-	u := m.u[f][o.level]
-	if power := m.feats[f].levels[o.level-1].power; power > 0 && o.share > 0 {
-		u *= math.Exp2(power * (m.logShare(o.share) - m.mean[f][o.level]))
+	power := m.feats[f].levels[o.level-1].power
+	if power <= 0 || o.share <= 0 {
+		return m.base[f][o.level]
 	}
-	return compare.LikelihoodRatio(m.m[f][o.level], min(1, max(leastU, u)))
+	u := m.logU[f][o.level] + power*(m.logShare(o.share)-m.mean[f][o.level])
+	return compare.Bits(m.logM[f][o.level] - min(0, max(leastLogU, u)))
 }

@@ -126,7 +126,7 @@ func (c *nameComparer) compareSurnames(x, y *personName) outcome {
 		return outcome{1, common}
 	}
 	s, t := c.surnames.texts[x.surname], c.surnames.texts[y.surname]
-	like := likenessOf(s, t)
+	like := c.surnames.likeness(x.surname, y.surname)
 	switch {
 	case like == likeNear:
 		return outcome{2, common}
@@ -162,7 +162,7 @@ func (c *nameComparer) compareGiven(x, y *personName) outcome {
 		return outcome{1, common}
 	}
 	s, t := c.words.texts[x.given], c.words.texts[y.given]
-	like := likenessOf(s, t)
+	like := c.words.likeness(x.given, y.given)
 	switch {
 	case compare.Nicknames(s, t):
 		return outcome{2, common}
@@ -212,7 +212,7 @@ func (c *nameComparer) compareCrossed(x, y *personName, out []outcome) {
 		if len(g) < 3 {
 			return likeNot, 0
 		}
-		return likenessOf(g, s), max(c.words.share(given, *c.records), c.surnames.share(surname, *c.records))
+		return likenessBy(g, s, c.words.signs[given], c.surnames.signs[surname]), max(c.words.share(given, *c.records), c.surnames.share(surname, *c.records))
 	}
 	p, share := hit(x.given, y.surname)
 	q, share2 := hit(y.given, x.surname)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -75,8 +76,33 @@ const (
 	likeNot
 )
 
+// A signature is a set of the letters of a text, and of those that it has twice, each a bit: one edit
+// changes two of them at most.
+type signature uint64
+
+func signatureOf(s string) (x signature) {
+	const twice = 32 // letters and digits are in the upper half when they come first
+	for i := range min(len(s), maxSlips) {
+		bit := signature(1) << (s[i] & 63)
+		if x&bit != 0 {
+			bit = signature(1) << (s[i]&63 ^ twice)
+		}
+		x |= bit
+	}
+	return x
+}
+
+// maxSlips is how many bytes of a text compare.Slips looks at.
+const maxSlips = 40
+
+// leastSlips returns how many edits two texts are apart at least.
+func leastSlips(x, y signature) int { return (bits.OnesCount64(uint64(x^y)) + 1) / 2 }
+
 // likenessOf compares two texts in plain lower-case letters.
-func likenessOf(a, b string) likeness {
+func likenessOf(a, b string) likeness { return likenessBy(a, b, signatureOf(a), signatureOf(b)) }
+
+// likenessBy is likenessOf for texts whose signatures are known: most are told apart by these.
+func likenessBy(a, b string, x, y signature) likeness {
 	if a == b {
 		return likeSame
 	}
@@ -84,13 +110,17 @@ func likenessOf(a, b string) likeness {
 	if short < 2 || short*2 < max(len(a), len(b)) {
 		return likeNot
 	}
+	least := leastSlips(x, y)
+	if least > max(3, short/2) || least > max(3, short/4) && !compare.SameSound(a, b) {
+		return likeNot // more than any of the cases below allows
+	}
 	slips := compare.Slips(a, b)
 	switch {
 	case slips == 1 && short >= 3, slips == 2 && short >= 7, slips == 3 && short >= 13:
 		return likeNear
 	case slips <= 2 && short >= 5, slips <= 3 && short >= 7, slips*4 <= short:
 		return likeClose
-	case slips <= max(2, short/2) && short >= 4 && compare.Sound(a) == compare.Sound(b):
+	case slips <= max(2, short/2) && short >= 4 && compare.SameSound(a, b):
 		return likeClose
 	}
 	return likeNot

@@ -54,7 +54,7 @@ func (c *textComparer) compare(a, b int32, out []outcome) {
 		return
 	}
 	x, y := c.texts[a], c.texts[b]
-	like := likenessOf(x, y)
+	like := c.likeness(a, b)
 	switch {
 	case c.post && like == likeNear && len(x) == len(y), !c.post && like == likeNear:
 		out[0] = outcome{2, common}
