@@ -84,7 +84,7 @@ func runResolve(ctx context.Context, a *app, o *resolveOptions, args []string) e
 	return nil
 }
 
-// sayHowResolved says what was estimated and what was left out.
+// sayHowResolved says what was estimated, what was left out, and what each column was taken for.
 func sayHowResolved(p *printer, r *resolve.Resolution) {
 	p.line("the weights were estimated from this table, without labels: %d rows, %d pairs compared, %.0f expected to be the same one",
 		len(r.Records), r.Blocks.Pairs, r.Expected)
@@ -94,14 +94,10 @@ func sayHowResolved(p *printer, r *resolve.Resolution) {
 	if r.Victims > 0 {
 		p.line("%d rows of victims or minors were left out", r.Victims)
 	}
-	var unused []string
 	for _, c := range r.Columns {
-		if !c.Compared && c.Use != "id" && c.Header != "" {
-			unused = append(unused, c.Header)
+		if c.Header != "" {
+			p.line("  %s → %s", text(c.Header), c.Use)
 		}
-	}
-	if len(unused) > 0 {
-		p.line("columns that were not compared: %s", texts(unused, ", "))
 	}
 }
 
@@ -110,11 +106,13 @@ type resolutionJSON struct {
 	Record string `json:"record"`
 	Entity string `json:"entity"`
 	Kind   string `json:"kind"`
+	// Probability is that the row is rightly where it is: beside the others of its entity, or alone.
+	Probability float64 `json:"probability"`
 }
 
 func printResolutionRecords(p *printer, r *resolve.Resolution) error {
 	for _, x := range r.Records {
-		if err := p.record(resolutionJSON{"resolution", x.Name, x.Entity, x.Kind.String()}); err != nil {
+		if err := p.record(resolutionJSON{"resolution", x.Name, x.Entity, x.Kind.String(), millionths(x.Probability)}); err != nil {
 			return err
 		}
 	}

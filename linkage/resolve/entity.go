@@ -34,14 +34,14 @@ func uniqueNames(names []string) []string {
 // A ColumnUse says what a column of the table was taken for.
 type ColumnUse struct {
 	Header   string
-	Use      string // "surname", "not compared", …
+	Use      string // "surname", "compared as text", "not compared", …
 	Compared bool
 	// Victim: it is about victims or minors, and not to be shown.
 	Victim bool
 }
 
 var meaningNames = [...]string{
-	meansNothing: "not compared", meansText: "text", meansID: "id", meansType: "kind of record", meansRole: "role",
+	meansNothing: "not compared", meansText: "compared as text", meansID: "names the row", meansType: "tells people from businesses", meansRole: "role: victims are left out",
 	meansTitle: "not compared", meansGiven: "given name", meansMiddle: "other names", meansSurname: "surname", meansSuffix: "suffix",
 	meansFullName: "name", meansBusiness: "business name", meansBorn: "date of birth", meansAge: "age",
 	meansGender: "gender", meansPhone: "phone", meansEmail: "e-mail", meansAddress: "address", meansNumber: "house number",

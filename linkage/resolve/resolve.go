@@ -46,6 +46,9 @@ type Record struct {
 	Row    int    // from 0
 	Kind   Kind
 	Entity string // "E-" and a hash of the smallest name of the group
+	// Probability is that the record is rightly where it is: beside others, of the mean log-odds between
+	// it and them (of 64 at the most); alone, that the one most like it is somebody else.
+	Probability float64
 }
 
 // Resolve finds the records of a table that are of the same person or business.
@@ -70,12 +73,51 @@ func Resolve(ctx context.Context, t *Table, o Options) (*Resolution, error) {
 	}
 	r.Expected = expected
 	v := make(vector, len(d.features))
-	groups := joinRecords(d.records, kept, func(a, b int32) compare.Weight {
+	score := func(a, b int32) compare.Weight {
 		d.compare(a, b, v)
 		return r.model.weigh(v)
-	})
-	r.fill(groups)
+	}
+	groups := joinRecords(d.records, kept, score)
+	r.fill(groups, certainties(groups, kept, score))
 	return r, nil
+}
+
+// certaintyMost is with how many others of its group a record is compared to say how sure it is of it.
+const certaintyMost = 64
+
+// certainties returns of every record how likely it is rightly where it is.
+func certainties(groups []int, kept []scored, score func(a, b int32) compare.Weight) []float64 {
+	members := map[int][]int32{}
+	for i, g := range groups {
+		members[g] = append(members[g], int32(i))
+	}
+	nearest := map[int32]compare.Weight{} // of records that are alone, above what is hopeless
+	for _, p := range kept {
+		for _, i := range [...]int32{p.a, p.b} {
+			if w, ok := nearest[i]; len(members[groups[i]]) == 1 && (!ok || p.weight > w) {
+				nearest[i] = p.weight
+			}
+		}
+	}
+	out := make([]float64, len(groups))
+	for i := range out {
+		rec := int32(i)
+		out[i] = 1
+		if w, ok := nearest[rec]; ok {
+			out[i] = (-w).Probability()
+		}
+		sum, n := int64(0), 0
+		for _, other := range members[groups[i]] {
+			if other != rec && n < certaintyMost {
+				sum += bounded(score(min(rec, other), max(rec, other)))
+				n++
+			}
+		}
+		if n > 0 {
+			out[i] = compare.Weight(sum / int64(n)).Probability()
+		}
+	}
+	return out
 }
 
 // scorePairs weighs all candidates and returns those that are not hopeless, in
@@ -117,7 +159,7 @@ func (d *dataset) scorePairs(ctx context.Context, m *model, pairs []pair) ([]sco
 }
 
 // fill names the groups and lists the records in the table's order.
-func (r *Resolution) fill(groups []int) {
+func (r *Resolution) fill(groups []int, sure []float64) {
 	d := r.data
 	r.entities = groups
 	smallest := map[int]string{}
@@ -137,7 +179,7 @@ func (r *Resolution) fill(groups []int) {
 	for i, rec := range byRow {
 		g := groups[rec]
 		r.at[d.names[rec]] = rec
-		r.Records = append(r.Records, Record{d.names[rec], d.rows[rec], d.kinds[rec], entityID(smallest[g])})
+		r.Records = append(r.Records, Record{d.names[rec], d.rows[rec], d.kinds[rec], entityID(smallest[g]), sure[rec]})
 		if members[g] == nil {
 			order = append(order, g)
 		}
