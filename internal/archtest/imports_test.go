@@ -64,6 +64,7 @@ var knows = []struct {
 	{"pages", []string{"linkage", "graphs", "internal/phrase"}},
 	{"internal/phrase", []string{"linkage", "graphs/."}},
 	{"internal/workspace", []string{"linkage", "graphs/."}},
+	{"internal/pairgen", nil},
 	{"internal/register", []string{"linkage", "graphs/."}},
 }
 

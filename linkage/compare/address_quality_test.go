@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tflink/tflink/internal/pairgen"
 	"github.com/tflink/tflink/linkage/normalize"
 )
 
@@ -53,20 +54,20 @@ func measureAddressPairs(t *testing.T, b *strings.Builder, seed uint64) {
 	right, all := map[string]int{}, map[string]int{}
 	var scores []scored
 	total, falseSames, different := 0, 0, 0
-	for _, p := range makeAddressPairs(seed) {
-		x, _ := normalize.Address(p.a, normalize.Place{})
-		y, _ := normalize.Address(p.b, normalize.Place{})
+	for _, p := range pairgen.AddressPairs(seed) {
+		x, _ := normalize.Address(p.A, normalize.Place{})
+		y, _ := normalize.Address(p.B, normalize.Place{})
 		c, back := Addresses(x, y), Addresses(y, x)
 		if c.Weight != back.Weight || c.Same != back.Same || c.Relation != back.Relation {
-			t.Errorf("seed %d: not symmetric: %q | %q", seed, p.a, p.b)
+			t.Errorf("seed %d: not symmetric: %q | %q", seed, p.A, p.B)
 		}
-		scores = append(scores, scored{c.Weight, p.same})
-		all[p.family]++
-		if !p.same {
+		scores = append(scores, scored{c.Weight, p.Same})
+		all[p.Family]++
+		if !p.Same {
 			different++
 		}
-		if c.Same == p.same {
-			right[p.family]++
+		if c.Same == p.Same {
+			right[p.Family]++
 			total++
 			continue
 		}
@@ -74,15 +75,15 @@ func measureAddressPairs(t *testing.T, b *strings.Builder, seed uint64) {
 			falseSames++
 		}
 		if os.Getenv("ADDRESS_ERRORS") != "" {
-			t.Logf("%s: %q | %q: same %v, keys %q %q", p.family, p.a, p.b, c.Same, x.Key(), y.Key())
+			t.Logf("%s: %q | %q: same %v, keys %q %q", p.Family, p.A, p.B, c.Same, x.Key(), y.Key())
 		}
 	}
 	auc, accuracy := areaUnderCurve(scores), float64(total)/float64(len(scores))
 	fmt.Fprintf(b, "\nseed %d: %d pairs, AUC %.4f, accuracy of same %.4f, called the same %d of %d different\n", seed, len(scores), auc, accuracy, falseSames, different)
-	for _, f := range addressFamilies {
-		fmt.Fprintf(b, "%-22s %2d of %d\n", f.name, right[f.name], all[f.name])
-		if float64(right[f.name]) < leastFamilyAccuracy*float64(all[f.name]) {
-			t.Errorf("seed %d: %s: %d of %d right", seed, f.name, right[f.name], all[f.name])
+	for _, f := range pairgen.AddressFamilies() {
+		fmt.Fprintf(b, "%-22s %2d of %d\n", f, right[f], all[f])
+		if float64(right[f]) < leastFamilyAccuracy*float64(all[f]) {
+			t.Errorf("seed %d: %s: %d of %d right", seed, f, right[f], all[f])
 		}
 	}
 	if auc < leastAddressAUC || accuracy < leastAddressAccuracy || float64(falseSames) > mostFalseSames*float64(different) {

@@ -1,4 +1,4 @@
-package compare
+package pairgen
 
 import (
 	"fmt"
@@ -7,10 +7,19 @@ import (
 	"strings"
 )
 
-// An addressPair is two addresses in the styles of New York's case files, with the truth.
-type addressPair struct {
-	family, a, b string
-	same         bool
+// An AddressPair is two addresses in the styles of New York's case files, and whether they are one place.
+type AddressPair struct {
+	Family, A, B string
+	Same         bool
+}
+
+// AddressFamilies are the names of the families of [AddressPairs], in their order.
+func AddressFamilies() []string {
+	var out []string
+	for _, f := range addressFamilies {
+		out = append(out, f.name)
+	}
+	return out
 }
 
 // A spot is a made-up place from which spellings are made. What a field means
@@ -407,10 +416,10 @@ func otherStreet2(g *pairMaker, s *spot) {
 // addressPairsPerFamily makes 36 families into some 750 pairs, about half the same.
 const addressPairsPerFamily = 21
 
-// makeAddressPairs returns labelled pairs of every family from a seed.
-func makeAddressPairs(seed uint64) []addressPair {
+// AddressPairs makes labelled pairs of every family, 21 each, every second one of two places.
+func AddressPairs(seed uint64) []AddressPair {
 	g := &pairMaker{rand.New(rand.NewPCG(seed, 1))}
-	var pairs []addressPair
+	var pairs []AddressPair
 	for _, f := range addressFamilies {
 		for i := range addressPairsPerFamily {
 			s := g.spot(f)
@@ -425,7 +434,7 @@ func makeAddressPairs(seed uint64) []addressPair {
 				}
 				b = f.spell(g, other)
 			}
-			pairs = append(pairs, addressPair{f.name, a, b, i%2 == 0})
+			pairs = append(pairs, AddressPair{f.name, a, b, i%2 == 0})
 		}
 	}
 	return pairs
