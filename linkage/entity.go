@@ -11,8 +11,9 @@ import (
 
 // An EntityRef names an entity: what several mentions are of.
 type EntityRef struct {
-	Kind    Kind
-	Key     string
+	Kind Kind
+	Key  string
+	// Display is the form for people to read. Values that were judged the same have " = " between them.
 	Display string
 	// Facet is "" for the value itself, and otherwise the weaker thing that it
 	// stands for, such as "building".
@@ -60,7 +61,7 @@ type CaseInfo struct {
 // ref returns the public name of an entity.
 func (n *Network) ref(entity int32) EntityRef {
 	row := n.entities.key(entity)
-	return EntityRef{Kind: n.kinds[row.kind].Kind, Key: row.key, Display: n.entities.display(entity), Facet: row.level.String()}
+	return EntityRef{Kind: n.kinds[row.kind].Kind, Key: row.key, Display: n.displayOf(entity), Facet: row.level.String()}
 }
 
 // NumCases returns the number of cases.
@@ -147,6 +148,9 @@ func (n *Network) Entity(kind Kind, key string) (Entity, bool) {
 	k := n.kindIndex(kind)
 	if k == noKind {
 		return Entity{}, false
+	}
+	if to, judged := n.judged.values.stand[entityKey{k, levelWhole, key}]; judged {
+		key = n.entities.key(to).key
 	}
 	at := n.entityIndex()[string(kind)+"\x00"+key]
 	if len(at) == 0 {

@@ -123,7 +123,8 @@ type common struct {
 	weight  Weight // what it says in this pair: alone, and adjust
 	adjust  Weight // what the pair adds to what sharing the value says
 	because because
-	with    int32 // the value that the reason names
+	with    int32        // the value that the reason names
+	judged  *judgedValue // that the reason names
 }
 
 // because is why a shared value says less in one pair than elsewhere.
@@ -136,6 +137,7 @@ const (
 	becauseBorn            // one name, two dates of birth
 	becauseFirms           // one address, firms of different names
 	becauseUnits           // one building, two units
+	becauseJudged          // a person decided
 )
 
 // pair returns what speaks for cases a and b belonging together, and what
@@ -165,6 +167,14 @@ func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 // against adjusts what a shared value says by what the two cases say about it
 // that does not go together.
 func (n *Network) against(x, y *slot, c *common) {
+	if j := n.judgedBetween(c.entity, x.kase, y.kase); j != nil {
+		c.because, c.judged, c.adjust = becauseJudged, j, -c.weight
+		if j.Verdict == Same {
+			c.adjust += n.shared[c.entity].tempered
+		}
+		c.weight += c.adjust
+		return
+	}
 	v := &n.shared[c.entity]
 	kind := n.kinds[v.kind].Kind
 	switch {
@@ -207,6 +217,8 @@ func (n *Network) reason(c *common) string {
 		return "against: the two cases name different businesses there"
 	case becauseUnits:
 		return "against: two units of one building"
+	case becauseJudged:
+		return judgedReason(c.judged)
 	}
 	return ""
 }

@@ -20,6 +20,8 @@ type Evidence struct {
 	Gap int
 	// A and B are where the value stands in each of the two cases.
 	A, B []Sighting
+	// Judgements are what people decided about the value, as far as it concerns the two cases.
+	Judgements []Judgement
 }
 
 // Aged returns what the time between the sightings takes away: 0 or less. It
@@ -100,7 +102,7 @@ func (n *Network) linkBetween(a, b int32) Link {
 		}
 		l.Evidence = append(l.Evidence, Evidence{
 			Entity: n.ref(v.entity), Weight: w, Reasons: reasons, Cases: n.size(c.entity), Hub: v.hub, Gap: c.gap,
-			A: n.sightingsIn(a, v.entity), B: n.sightingsIn(b, v.entity),
+			A: n.sightingsIn(a, v.entity), B: n.sightingsIn(b, v.entity), Judgements: n.judgementsOnValue(c.entity, a, b),
 		})
 	}
 	l.Probability = l.Weight.Probability()
@@ -170,6 +172,11 @@ func (n *Network) apart(l *Link) []string {
 	var why []string
 	for i := range l.Evidence {
 		e := &l.Evidence[i]
+		for _, j := range e.Judgements {
+			if j.Verdict == Different {
+				why = append(why, fmt.Sprintf("a person judged %s different", j.About()))
+			}
+		}
 		if e.Hub > 0 {
 			why = append(why, fmt.Sprintf("%s %s is damped as a hub (%.0f %%): it stands in %d cases that share little else",
 				e.Entity.Kind, e.Entity.Display, math.Floor(100*e.Hub.Probability()), e.Cases))

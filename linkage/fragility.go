@@ -76,6 +76,9 @@ func newWalk(n *Network, k *cluster) *walk {
 			edges = append(edges, edge{k.local(l.a), decided}, edge{k.local(l.b), decided})
 		}
 		n.eachCommon(l.a, l.b, func(x, y *slot) {
+			if j := n.judgedBetween(x.entity, x.kase, y.kase); j != nil && j.Verdict == Different {
+				return
+			}
 			if x.entity == l.top || n.shared[x.entity].weight >= needed {
 				edges = append(edges, edge{k.local(x.kase), x.entity}, edge{k.local(y.kase), x.entity})
 			}

@@ -153,8 +153,12 @@ func countyLabel(fips string) string {
 	return name + ", " + state
 }
 
-// sharedAt returns the shared entity with the given key. Cost: O(log n).
+// sharedAt returns the shared entity with the given key, or the one that it was judged the same as. Cost: O(log n).
 func (n *Network) sharedAt(key *entityKey) (int32, bool) {
+	if to, judged := n.judged.values.stand[*key]; judged {
+		stand := n.entities.key(to)
+		key = &stand
+	}
 	lo, hi := 0, len(n.shared)
 	for lo < hi {
 		mid := (lo + hi) / 2

@@ -9,7 +9,7 @@ import (
 	"github.com/tflink/tflink/graphs"
 )
 
-// A Verdict is what a person decided about two cases.
+// A Verdict is what a person decided about two cases, two values, or a value in two cases.
 type Verdict uint8
 
 // The verdicts. Same and Different override every score; Unsure is shown and changes nothing.
@@ -35,13 +35,33 @@ func ParseVerdict(s string) (Verdict, bool) {
 	return Verdict(max(i, 0)), i >= 0
 }
 
-// A Judgement is what a person decided about two cases, with who, when and why.
-// It names cases and not clusters, so that it survives when files come anew.
+// A Judgement is what a person decided about two cases, two values of one kind, or one
+// value in two cases, with who, when and why. It names cases and values and not
+// clusters, so that it survives when files come anew.
+//
+// Two values that are the same are one: a firm under two names. Two that are different say
+// nothing by what both stand for, such as the building of two flats, and a plate without
+// its state is not read as the other. A value that is the same in two cases counts as if it
+// were no hub and nothing spoke against it; one that is different there, such as a
+// number that was given to somebody else, says nothing between them.
 type Judgement struct {
-	A, B    string // names of cases, or ids where only one case has them
+	A, B    string // names of cases, or ids where only one case has them; values of Kind where Value is ""
+	Kind    Kind   // of the values; "" where two cases are judged
+	Value   string // the value that is judged in cases A and B
 	Verdict Verdict
 	Why     string
 	By, At  string // for people; the linker does not read them
+}
+
+// About returns what is judged, for people: "A and B", "phone A and phone B" or "phone V in A and in B".
+func (j Judgement) About() string {
+	switch {
+	case j.Kind == "":
+		return j.A + " and " + j.B
+	case j.Value == "":
+		return fmt.Sprintf("%s %s and %s %s", j.Kind, j.A, j.Kind, j.B)
+	}
+	return fmt.Sprintf("%s %s in %s and in %s", j.Kind, j.Value, j.A, j.B)
 }
 
 // Said returns who decided, when and why on one line: "by Ann · 2024-12-02 · one landlord".
@@ -59,29 +79,35 @@ type Finding struct {
 	Problem   string
 }
 
-// judgements are the options' judgements, resolved to cases.
+// judgements are the options' judgements, resolved to cases and values.
 type judgements struct {
 	of       map[pairKey]Judgement // the last one of each pair
 	apart    []pairKey             // judged different, in order
 	together []pairKey             // judged same, in order
 	dropped  map[pairKey]bool      // links dropped to keep other cases apart
+	values   judgedValues          // those on values
 	findings []Finding
 }
 
 // judgedWeight is what a judgement of same puts in the place of a score: as sure as anything gets.
 const judgedWeight = surest
 
-// resolveJudgements finds the cases that the judgements name. Of several
+// resolveJudgements finds the cases and values that the judgements name. Of several
 // judgements on one pair the last counts.
 func (n *Network) resolveJudgements(all []Judgement) {
 	n.judged.of = map[pairKey]Judgement{}
+	var onValues []Judgement
 	for _, j := range all {
+		if j.Kind != "" {
+			onValues = append(onValues, j)
+			continue
+		}
 		a, b := n.FindCase(j.A), n.FindCase(j.B)
 		switch {
 		case len(a) != 1 || len(b) != 1:
-			n.judged.findings = append(n.judged.findings, Finding{j, "it names a case that is not here, or an id that several cases have"})
+			n.judged.findings = append(n.judged.findings, Finding{j, noSuchCase})
 		case a[0] == b[0]:
-			n.judged.findings = append(n.judged.findings, Finding{j, "it names one case twice"})
+			n.judged.findings = append(n.judged.findings, Finding{j, oneCaseTwice})
 		default:
 			n.judged.of[orderedPair(int32(a[0]), int32(b[0]))] = j
 		}
@@ -96,6 +122,7 @@ func (n *Network) resolveJudgements(all []Judgement) {
 	}
 	slices.SortFunc(n.judged.together, pairKey.compare)
 	slices.SortFunc(n.judged.apart, pairKey.compare)
+	n.resolveJudgedValues(onValues)
 }
 
 // applyJudgements puts the links that people decided in the place of those
@@ -186,14 +213,12 @@ func (n *Network) keepApart(order []int32, torn map[int32][]pairKey, whole *grap
 	return dropped
 }
 
-// Findings returns the judgements that name no case here, or that contradict each other.
+// Findings returns the judgements that name no case or value here, or that contradict each other.
 func (n *Network) Findings() []Finding { return n.judged.findings }
 
-// judgementsOn returns the judgements that name a case of k, by the cases that they name.
+// judgementsOn returns the judgements that name a case of k, by the cases that they name, and behind
+// them those on values that its cases mention, in the order in which they were made.
 func (n *Network) judgementsOn(k *cluster) []Judgement {
-	if len(n.judged.of) == 0 {
-		return nil
-	}
 	var pairs []pairKey
 	for p := range n.judged.of {
 		if n.inside[p.a] == n.inside[k.cases[0]] || n.inside[p.b] == n.inside[k.cases[0]] {
@@ -201,9 +226,9 @@ func (n *Network) judgementsOn(k *cluster) []Judgement {
 		}
 	}
 	slices.SortFunc(pairs, pairKey.compare)
-	out := make([]Judgement, len(pairs))
-	for i, p := range pairs {
-		out[i] = n.judged.of[p]
+	var out []Judgement
+	for _, p := range pairs {
+		out = append(out, n.judged.of[p])
 	}
-	return out
+	return append(out, n.valueJudgementsOn(k)...)
 }

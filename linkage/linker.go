@@ -23,8 +23,8 @@ type Options struct {
 	// Known are values of which people know whether they are hubs; of several on
 	// one value the last counts.
 	Known []Known
-	// Judgements are what people decided about pairs of cases. Of several on
-	// one pair the last counts.
+	// Judgements are what people decided about pairs of cases and of values. Of
+	// several on one pair the last counts.
 	Judgements []Judgement
 	// Workers is how many goroutines [Linker.Link] may use; 0 means one a
 	// core. The result does not depend on it.

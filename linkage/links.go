@@ -33,10 +33,10 @@ func (n *Network) findLinks(ctx context.Context, workers int) {
 	var pairs []pairKey
 	for e := range n.shared {
 		if n.shared[e].weight >= needed {
-			pairs = n.chain(pairs, n.holdersOf(int32(e)))
+			pairs = n.chainJudged(pairs, n.holdersOf(int32(e)), int32(e))
 		}
 	}
-	pairs = n.combinations(ctx, pairs, needed)
+	pairs = n.combinations(ctx, n.judged.values.pairsWithOneValue(pairs), needed)
 	slices.SortFunc(pairs, pairKey.compare)
 	pairs = slices.Compact(pairs)
 
@@ -151,7 +151,7 @@ func (n *Network) combinations(ctx context.Context, pairs []pairKey, needed Weig
 			holders = append(holders, all[j].slot)
 		}
 		if n.shared[all[i].a].weight+n.shared[all[i].b].weight-doublings(len(holders)) >= needed || len(holders) == 2 {
-			pairs = n.chain(pairs, holders)
+			pairs = n.chainJudged(pairs, holders, all[i].a, all[i].b)
 		}
 		i = j
 	}

@@ -23,7 +23,11 @@ func (n *Network) findMisspelt(ctx context.Context, workers int) {
 		return
 	}
 	n.misspelt = make([]int32, len(n.shared))
-	n.eachShared(ctx, workers, func(e int32, _ *scratch) { n.misspelt[e] = near.largest(e) + 1 })
+	n.eachShared(ctx, workers, func(e int32, _ *scratch) {
+		if to := near.largest(e); to >= 0 && !n.judged.values.unlike(n.shared[e].entity, n.shared[to].entity) {
+			n.misspelt[e] = to + 1
+		}
+	})
 	cases := map[int32]int{} // of each value's neighbours
 	for e := range n.misspelt {
 		if to, ok := n.meant(int32(e)); ok {

@@ -104,7 +104,7 @@ func (l *Linker) Link(ctx context.Context) (*Network, error) {
 	n := l.snapshot()
 	for _, stage := range []func(context.Context, int){
 		func(context.Context, int) { n.suppressVictims() },
-		func(context.Context, int) { n.resolvePlates() },
+		func(context.Context, int) { n.joinJudgedValues(n.resolvePlates()) },
 		func(context.Context, int) { n.findShared() },
 		n.inferHubs,
 		n.findLinks,
@@ -247,6 +247,7 @@ func (n *Network) findShared() {
 
 	n.orderShared(count)
 	n.findImplied()
+	n.placeJudgedValues()
 
 	// Both directions as flat arrays.
 	n.caseOff = make([]int32, len(n.cases)+1)
@@ -345,7 +346,7 @@ func (n *Network) row(e int32) entityRow { return n.entities.at(n.shared[e].enti
 func (n *Network) key(e int32) entityKey { return n.entities.key(n.shared[e].entity) }
 
 // display returns the form of shared entity e for people to read.
-func (n *Network) display(e int32) string { return n.entities.display(n.shared[e].entity) }
+func (n *Network) display(e int32) string { return n.displayOf(n.shared[e].entity) }
 
 // kindOf returns the kind of shared entity e.
 func (n *Network) kindOf(e int32) uint8 { return n.shared[e].kind }

@@ -1,6 +1,7 @@
 package linkage
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/tflink/tflink/linkage/normalize"
@@ -8,8 +9,8 @@ import (
 
 // resolvePlates reads a plate whose state is not said as the plate of the one
 // state that has this number here. Where several states have it the mention
-// stays one of its own: nobody can say whose it is.
-func (n *Network) resolvePlates() {
+// stays one of its own: nobody can say whose it is. It returns which plates it read as which.
+func (n *Network) resolvePlates() (means map[int32]int32) {
 	plate := n.kindIndex(normalize.KindPlate)
 	const several = -1
 	stateless := map[string]int32{}
@@ -22,9 +23,9 @@ func (n *Network) resolvePlates() {
 		}
 	}
 	if len(stateless) == 0 {
-		return
+		return nil
 	}
-	means := map[int32]int32{}
+	means = map[int32]int32{}
 	for e := range n.entities.all() {
 		if n.entities.kind(e) != plate {
 			continue
@@ -40,9 +41,11 @@ func (n *Network) resolvePlates() {
 			means[from] = e
 		}
 	}
+	maps.DeleteFunc(means, func(from, to int32) bool { return to == several || n.judged.values.unlike(from, to) })
 	for i := range n.mentions {
-		if to, ok := means[n.mentions[i].entity]; ok && to != several {
+		if to, ok := means[n.mentions[i].entity]; ok {
 			n.mentions[i].entity = to
 		}
 	}
+	return means
 }

@@ -162,14 +162,14 @@ func capital(s string) string {
 // judgements lists what people decided about the cases.
 func (f *finding) judgements(Options) []Block {
 	if len(f.k.Judgements) == 0 {
-		return []Block{Prose("Nobody has judged two of these cases to be the same or different matters. tflink judge stores what you decide, with who, when and why.")}
+		return []Block{Prose("Nobody has judged two of these cases, or what they share, to be the same or different. tflink judge stores what you decide, with who, when and why.")}
 	}
 	t := Table{
-		Caption: "What people decided about two cases. It overrides every score.",
-		Columns: []Column{{"Cases", 3, false}, {"Decided", 1, false}, {"By", 1.5, false}, {"When", 1.5, false}, {"Why", 4, false}},
+		Caption: "What people decided about two cases, or about what they share. It overrides every score.",
+		Columns: []Column{{"About", 3, false}, {"Decided", 1, false}, {"By", 1.5, false}, {"When", 1.5, false}, {"Why", 4, false}},
 	}
 	for _, j := range f.k.Judgements {
-		t.Rows = append(t.Rows, Row{Cells: []string{j.A + " and " + j.B, j.Verdict.String(), j.By, j.At, j.Why}})
+		t.Rows = append(t.Rows, Row{Cells: []string{j.About(), j.Verdict.String(), j.By, j.At, j.Why}})
 	}
 	return []Block{t}
 }

@@ -178,6 +178,9 @@ func printLink(p *printer, l *linkage.Link) {
 				}
 			}
 		}
+		for j := range e.Judgements {
+			p.line("                    %s", judgementLine(&e.Judgements[j]))
+		}
 		for _, side := range [][]linkage.Sighting{e.A, e.B} {
 			for j := range side {
 				p.line("                    %s", sightingLine(&side[j]))

@@ -107,6 +107,9 @@ func (s *session) exportLinks(g *graphs.Network) func(yield func(export.Link) bo
 	return func(yield func(export.Link) bool) {
 		judged := make(map[[2]string]string)
 		for _, j := range s.judged {
+			if j.Kind != "" {
+				continue // what is judged of values shows in what the cases share
+			}
 			judged[[2]string{min(j.A, j.B), max(j.A, j.B)}] = fmt.Sprintf("%s, %s", j.Verdict, j.Said())
 		}
 		inside := func(name string) bool {

@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"os"
 	"os/user"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/tflink/tflink/internal/workspace"
 	"github.com/tflink/tflink/linkage"
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 type judgeOptions struct {
@@ -23,14 +25,26 @@ type judgeOptions struct {
 func newJudgeCommand(a *app) *cobra.Command {
 	var o judgeOptions
 	c := &cobra.Command{
-		Use:   "judge same|different|unsure A B",
-		Short: "Decide that two cases belong together, or do not",
+		Use:   "judge same|different|unsure [KIND:VALUE] A B",
+		Short: "Decide that two cases or values are the same, or are not",
 		Long: `judge stores what you decide about cases A and B, with who, when and why. It overrides
 every score: cases judged the same are in one cluster, cases judged different are
-not, even where others connect them; unsure is shown and changes nothing. Of several
-judgements on one pair the last that holds counts. Judgements that contradict
-each other are reported, not resolved. They name cases, so they outlive new imports.`,
+not, even where others connect them; unsure is shown and changes nothing.
+
+A and B may also be two values of one kind, each written KIND:VALUE. Judged the same they
+are one: a firm under two names. Judged different they link nothing by what both
+stand for: two units of one building, a plate without its state and one with it.
+
+With a value before the two cases it says whether that is the same thing in both. A
+number that was given to somebody else in between is different, and says nothing
+between these two; what is the same counts in full, hub or not.
+
+Of several judgements on one subject the last that holds counts. Judgements that contradict
+each other are reported, not resolved. They name cases and values and not clusters, so they
+outlive new imports.`,
 		Example: `  tflink judge different WY-2024-0113 ER-2023-0871 --why 'two farms, one phone shop'
+  tflink judge same phone:585-555-0142 phone:716-555-0136 --why 'one phone, two SIM cards'
+  tflink judge different phone:585-555-0142 WY-2024-0113 ER-2023-0871 --why 'sold in May'
   tflink judge --list
   tflink judge --undo 1`,
 		ValidArgsFunction: func(c *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
@@ -54,54 +68,27 @@ func runJudge(ctx context.Context, a *app, o *judgeOptions, args []string) error
 		return listJudgements(ctx, a)
 	case o.undo != 0:
 		return undoJudgement(ctx, a, o.undo)
-	case len(args) != 3:
-		return usage("tflink judge different A B --why REASON", "judge: a verdict and two cases are needed")
+	case len(args) != 3 && len(args) != 4:
+		return usage("tflink judge different A B --why REASON", "judge: a verdict and two cases or values are needed")
 	}
 	verdict, ok := linkage.ParseVerdict(args[0])
 	if !ok {
 		return usage(didYouMean(args[0], []string{"same", "different", "unsure"}), "no verdict is called %q", text(args[0]))
 	}
-	s, err := a.load(ctx, &inputOptions{}, false)
+	before, err := a.load(ctx, &inputOptions{}, false)
 	if err != nil {
 		return err
 	}
-	defer s.close()
-	var names [2]string
-	for i, arg := range args[1:] {
-		at, err := findCase(s.net, arg)
-		if err != nil {
-			return err
-		}
-		names[i] = s.net.Case(at).Name
-	}
-	if names[0] == names[1] {
-		return usage("", "judge: name two cases")
-	}
-	if err := s.ws.Close(); err != nil { // it was opened for reading
-		return err
-	}
-	ws, err := a.open(workspace.Options{})
+	defer before.close()
+	j, err := parseJudgement(before.net, args[1:])
 	if err != nil {
 		return err
 	}
-	defer ws.Close()
-	j := linkage.Judgement{A: names[0], B: names[1], Verdict: verdict, Why: o.why, By: who(o.by)}
-	before, err := holding(ctx, ws, &j)
-	if err != nil {
-		return a.workspaceError(err)
+	j.Verdict, j.Why, j.By = verdict, o.why, who(o.by)
+	if err := before.ws.Close(); err != nil { // it was opened for reading
+		return err
 	}
-	number, err := ws.Judge(ctx, j, time.Now())
-	if err != nil {
-		return a.workspaceError(err)
-	}
-	if a.json {
-		return a.out.record(judgementRecord(&workspace.Judgement{Number: number, Judgement: j}))
-	}
-	a.out.line("stored as %d: %s and %s are judged %s", number, text(j.A), text(j.B), verdict)
-	if before != 0 {
-		a.out.line("it takes the place of %d", before)
-	}
-	if err := ws.Close(); err != nil { // to read it again as it is now
+	if err := storeJudgement(ctx, a, &j); err != nil || a.json {
 		return err
 	}
 	after, err := a.load(ctx, &inputOptions{}, false)
@@ -109,17 +96,138 @@ func runJudge(ctx context.Context, a *app, o *judgeOptions, args []string) error
 		return err
 	}
 	defer after.close()
-	for _, name := range names {
-		was, is := clusterOf(s.net, name), clusterOf(after.net, name)
-		if was == is {
-			is = "as before"
-		}
-		a.out.line("%s: %s → %s", text(name), was, is)
-	}
+	sayEffect(a.out, before.net, after.net, &j)
+	after.sayFindings(a.out)
 	return nil
 }
 
-// holding returns the number of the last judgement that holds on the pair of j, 0 if none does.
+// parseJudgement returns the judgement that arguments behind the verdict name: two cases, two values
+// of one kind, or a value and two cases.
+func parseJudgement(net *linkage.Network, args []string) (linkage.Judgement, error) {
+	var j linkage.Judgement
+	if len(args) == 3 {
+		kind, raw, err := parseValue(net, args[0])
+		if err != nil {
+			return j, err
+		}
+		j.Kind, j.Value, args = kind, raw, args[1:]
+	} else if a, b := isValue(net, args[0]), isValue(net, args[1]); a && b {
+		return parseTwoValues(net, args[0], args[1])
+	} else if a != b {
+		return j, usage("tflink judge different phone:585-555-0137 A B says it of a value in two cases", "judge: name two cases or two values")
+	}
+	var names [2]string
+	for i, arg := range args {
+		at, err := findCase(net, arg)
+		if err != nil {
+			return j, err
+		}
+		names[i] = net.Case(at).Name
+	}
+	if names[0] == names[1] {
+		return j, usage("", "judge: name two cases")
+	}
+	j.A, j.B = names[0], names[1]
+	return j, nil
+}
+
+// parseTwoValues returns a judgement on two values of one kind.
+func parseTwoValues(net *linkage.Network, first, second string) (linkage.Judgement, error) {
+	kind, a, err := parseValue(net, first)
+	if err != nil {
+		return linkage.Judgement{}, err
+	}
+	other, b, err := parseValue(net, second)
+	switch {
+	case err != nil:
+		return linkage.Judgement{}, err
+	case kind != other:
+		return linkage.Judgement{}, usage("", "judge: %s and %s are two kinds: name two values of one", kind, other)
+	case valueKey(kind, a) == valueKey(kind, b):
+		return linkage.Judgement{}, usage("name the value once and two cases behind it to judge it there", "judge: both are one value already")
+	}
+	return linkage.Judgement{Kind: kind, A: a, B: b}, nil
+}
+
+// isValue reports whether an argument is a value, KIND:VALUE, and not the id of a case that looks like one.
+func isValue(net *linkage.Network, arg string) bool {
+	kind, _, ok := strings.Cut(arg, ":")
+	if _, err := parseKind(kind); !ok || err != nil {
+		return false
+	}
+	return len(net.FindCase(arg)) == 0
+}
+
+// parseValue reads KIND:VALUE, a value that some case has, and returns the value as it was written.
+func parseValue(net *linkage.Network, arg string) (linkage.Kind, string, error) {
+	k, err := parseKnown(arg, false)
+	if err != nil {
+		return "", "", err
+	}
+	_, raw, _ := strings.Cut(arg, ":")
+	if _, ok := net.Entity(k.Kind, k.Key); !ok {
+		return "", "", notFound("tflink search finds values", "no case has %s %q", k.Kind, text(raw))
+	}
+	return k.Kind, raw, nil
+}
+
+// valueKey returns the canonical form of a value, and the value where it has none.
+func valueKey(kind linkage.Kind, raw string) string {
+	v, err := normalize.Normalize(kind, raw, normalize.Context{})
+	if err != nil {
+		return raw
+	}
+	return v.Key()
+}
+
+// storeJudgement stores a judgement and says so.
+func storeJudgement(ctx context.Context, a *app, j *linkage.Judgement) error {
+	ws, err := a.open(workspace.Options{})
+	if err != nil {
+		return err
+	}
+	defer ws.Close()
+	replaced, err := holding(ctx, ws, j)
+	if err != nil {
+		return a.workspaceError(err)
+	}
+	number, err := ws.Judge(ctx, *j, time.Now())
+	if err != nil {
+		return a.workspaceError(err)
+	}
+	if a.json {
+		return a.out.record(judgementRecord(&workspace.Judgement{Number: number, Judgement: *j}))
+	}
+	a.out.line("stored as %d: %s are judged %s", number, text(j.About()), j.Verdict)
+	if replaced != 0 {
+		a.out.line("it takes the place of %d", replaced)
+	}
+	return ws.Close() // for it is read again as it is now
+}
+
+// sayEffect says what a judgement changed.
+func sayEffect(p *printer, before, after *linkage.Network, j *linkage.Judgement) {
+	if j.Kind != "" && j.Value == "" {
+		was, is := len(before.ClusterIDs()), len(after.ClusterIDs())
+		p.line("links that hold clusters together: %s → %s · clusters: %s → %s",
+			thousands(before.NumLinks()), thousands(after.NumLinks()), thousands(was), thousands(is))
+		return
+	}
+	for _, name := range []string{j.A, j.B} {
+		was, is := clusterOf(before, name), clusterOf(after, name)
+		if was == is {
+			is = "as before"
+		}
+		p.line("%s: %s → %s", text(name), was, is)
+	}
+	if a, b := clusterOf(after, j.A), clusterOf(after, j.B); j.Value != "" && j.Verdict == linkage.Different && a == b && a != noCluster {
+		p.line("they are in one cluster over others: tflink explain%s", quoteAll([]string{j.A, j.B}))
+	}
+}
+
+const noCluster = "in no cluster"
+
+// holding returns the number of the last judgement that holds on the subject of j, 0 if none does.
 func holding(ctx context.Context, ws *workspace.Workspace, j *linkage.Judgement) (int64, error) {
 	all, err := ws.Judgements(ctx)
 	if err != nil {
@@ -127,18 +235,33 @@ func holding(ctx context.Context, ws *workspace.Workspace, j *linkage.Judgement)
 	}
 	var last int64
 	for _, k := range all {
-		if k.Undone == "" && (k.A == j.A && k.B == j.B || k.A == j.B && k.B == j.A) {
+		if k.Undone == "" && sameSubject(&k.Judgement, j) {
 			last = max(last, k.Number)
 		}
 	}
 	return last, nil
 }
 
+// sameSubject reports whether two judgements are about the same cases and values.
+func sameSubject(x, y *linkage.Judgement) bool {
+	if x.Kind != y.Kind || valueKey(x.Kind, x.Value) != valueKey(y.Kind, y.Value) {
+		return false
+	}
+	side := func(j *linkage.Judgement, name string) string {
+		if j.Kind != "" && j.Value == "" {
+			return valueKey(j.Kind, name)
+		}
+		return name
+	}
+	a, b, c, d := side(x, x.A), side(x, x.B), side(y, y.A), side(y, y.B)
+	return a == c && b == d || a == d && b == c
+}
+
 // clusterOf says which cluster a case is in, and how large that is.
 func clusterOf(net *linkage.Network, name string) string {
 	i, err := findCase(net, name)
 	if err != nil || !net.InCluster(i) {
-		return "in no cluster"
+		return noCluster
 	}
 	k, _ := net.Cluster(net.Case(i).Cluster)
 	return fmt.Sprintf("%s of %s", newShortIDs(net).of(k.ID), plural(len(k.Cases), "case"))
@@ -160,6 +283,8 @@ type judgementJSON struct {
 	Number  int64  `json:"number,omitempty"`
 	A       string `json:"a"`
 	B       string `json:"b"`
+	Kind    string `json:"kind,omitempty"`
+	Value   string `json:"value,omitempty"`
 	Verdict string `json:"verdict"`
 	Why     string `json:"why"`
 	By      string `json:"by"`
@@ -168,7 +293,7 @@ type judgementJSON struct {
 }
 
 func judgementRecord(j *workspace.Judgement) judgementJSON {
-	return judgementJSON{"judgement", j.Number, j.A, j.B, j.Verdict.String(), j.Why, j.By, j.At, j.Undone}
+	return judgementJSON{"judgement", j.Number, j.A, j.B, string(j.Kind), j.Value, j.Verdict.String(), j.Why, j.By, j.At, j.Undone}
 }
 
 func judgementRecords(all []linkage.Judgement) []judgementJSON {
@@ -211,7 +336,7 @@ func listJudgements(ctx context.Context, a *app) error {
 
 // judgementLine returns a judgement for people.
 func judgementLine(j *linkage.Judgement) string {
-	line := fmt.Sprintf("%s and %s judged %s", text(j.A), text(j.B), j.Verdict)
+	line := fmt.Sprintf("%s judged %s", text(j.About()), j.Verdict)
 	if j.By != "" {
 		line += fmt.Sprintf(" by %s", text(j.By))
 	}
@@ -260,7 +385,7 @@ func undoJudgement(ctx context.Context, a *app, number int64) error {
 	return nil
 }
 
-// sayFindings says which judgements name no case here, or contradict each other.
+// sayFindings says which judgements name no case or value here, or contradict each other.
 func (s *session) sayFindings(p *printer) {
 	for _, f := range s.net.Findings() {
 		p.line("judgement: %s: %s", judgementLine(&f.Judgement), f.Problem)

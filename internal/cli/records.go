@@ -213,13 +213,14 @@ type reasonJSON struct {
 }
 
 type evidenceJSON struct {
-	Entity  entityJSON     `json:"entity"`
-	Weight  float64        `json:"weight"`
-	Reasons []reasonJSON   `json:"reasons"`
-	Cases   int            `json:"cases"`
-	Hub     float64        `json:"hub"`
-	A       []sightingJSON `json:"a"`
-	B       []sightingJSON `json:"b"`
+	Entity  entityJSON      `json:"entity"`
+	Weight  float64         `json:"weight"`
+	Reasons []reasonJSON    `json:"reasons"`
+	Cases   int             `json:"cases"`
+	Hub     float64         `json:"hub"`
+	A       []sightingJSON  `json:"a"`
+	B       []sightingJSON  `json:"b"`
+	Judged  []judgementJSON `json:"judgements,omitempty"`
 }
 
 type linkJSON struct {
@@ -245,7 +246,7 @@ func linkRecord(l *linkage.Link) linkJSON {
 		e := &l.Evidence[i]
 		r.Evidence = append(r.Evidence, evidenceJSON{
 			Entity: entityRecord(e.Entity), Weight: e.Weight.Bits(), Reasons: reasonRecords(e.Reasons), Cases: e.Cases,
-			Hub: millionths(e.Hub.Probability()), A: sightingRecords(e.A), B: sightingRecords(e.B),
+			Hub: millionths(e.Hub.Probability()), A: sightingRecords(e.A), B: sightingRecords(e.B), Judged: judgementRecords(e.Judgements),
 		})
 	}
 	return r

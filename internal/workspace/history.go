@@ -190,7 +190,7 @@ func stateOf(fingerprint string, judgements []Judgement) string {
 	fmt.Fprintln(h, fingerprint)
 	for i := range judgements {
 		j := &judgements[i]
-		fmt.Fprintf(h, "%q %q %v\n", j.A, j.B, j.Verdict)
+		fmt.Fprintf(h, "%q %q %q %q %v\n", j.A, j.B, j.Kind, j.Value, j.Verdict)
 	}
 	return fmt.Sprintf("%x", h.Sum(nil)[:16])
 }

@@ -20,13 +20,13 @@ type Judgement struct {
 }
 
 // Judge stores a judgement, made at the given time, and returns its number.
-// Earlier ones on the same pair stay; the last that holds counts.
+// Earlier ones on the same subject stay; the last that holds counts.
 func (ws *Workspace) Judge(ctx context.Context, j linkage.Judgement, at time.Time) (int64, error) {
 	if ws.readOnly {
 		return 0, ErrReadOnly
 	}
-	r, err := ws.db.ExecContext(ctx, `INSERT INTO judgement (a, b, verdict, why, who, made, undone) VALUES (?, ?, ?, ?, ?, ?, '')`,
-		j.A, j.B, j.Verdict.String(), j.Why, j.By, at.UTC().Format(time.RFC3339))
+	r, err := ws.db.ExecContext(ctx, `INSERT INTO judgement (a, b, kind, value, verdict, why, who, made, undone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')`,
+		j.A, j.B, string(j.Kind), j.Value, j.Verdict.String(), j.Why, j.By, at.UTC().Format(time.RFC3339))
 	if err != nil {
 		return 0, explain(err)
 	}
@@ -57,7 +57,7 @@ func (ws *Workspace) Judgements(ctx context.Context) ([]Judgement, error) {
 }
 
 func readJudgements(ctx context.Context, q querier) ([]Judgement, error) {
-	rows, err := q.QueryContext(ctx, `SELECT id, a, b, verdict, why, who, made, undone FROM judgement ORDER BY id`)
+	rows, err := q.QueryContext(ctx, `SELECT id, a, b, kind, value, verdict, why, who, made, undone FROM judgement ORDER BY id`)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func readJudgements(ctx context.Context, q querier) ([]Judgement, error) {
 	for rows.Next() {
 		var j Judgement
 		var verdict string
-		if err := rows.Scan(&j.Number, &j.A, &j.B, &verdict, &j.Why, &j.By, &j.At, &j.Undone); err != nil {
+		if err := rows.Scan(&j.Number, &j.A, &j.B, &j.Kind, &j.Value, &verdict, &j.Why, &j.By, &j.At, &j.Undone); err != nil {
 			return nil, err
 		}
 		j.Verdict, _ = linkage.ParseVerdict(verdict) // the table holds no other

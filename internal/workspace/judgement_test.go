@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/tflink/tflink/linkage"
+	"github.com/tflink/tflink/linkage/normalize"
 )
 
 func TestJudgements(t *testing.T) {
@@ -24,6 +25,10 @@ func TestJudgements(t *testing.T) {
 	if _, err := ws.Judge(ctx, linkage.Judgement{A: "A", B: "C", Verdict: linkage.Same}, at); err != nil {
 		t.Fatal(err)
 	}
+	value := linkage.Judgement{A: "A", B: "C", Kind: normalize.KindPhone, Value: "585-555-0101", Verdict: linkage.Different, By: "mk", At: "2024-11-30T09:00:00Z"}
+	if _, err := ws.Judge(ctx, value, at); err != nil {
+		t.Fatal(err)
+	}
 	if err := ws.Undo(ctx, first, at.Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +39,7 @@ func TestJudgements(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(all) != 2 || all[0].Undone != "2024-11-30T10:00:00Z" || all[1].Undone != "" || all[0].Why != "two landlords" {
+	if len(all) != 3 || all[2].Judgement != value || all[0].Undone != "2024-11-30T10:00:00Z" || all[1].Undone != "" || all[0].Why != "two landlords" {
 		t.Errorf("judgements: %+v", all)
 	}
 }
