@@ -15,7 +15,7 @@ import (
 func TestFragileAgainstBruteForce(t *testing.T) {
 	hang, stay := 0, 0
 	for seed := range uint64(100) {
-		cases := strongCases(seed)
+		cases := strongCases(seed, 2)
 		n := link(t, linkage.Options{}, cases...)
 		for _, k := range n.Clusters(1) {
 			said := map[string]linkage.Fragility{}
@@ -52,15 +52,7 @@ func TestFragileAgainstBruteForce(t *testing.T) {
 // each part of that size the counties that fall away.
 func largestWithout(t *testing.T, cases []linkage.Case, e linkage.Entity, k linkage.Cluster) (size int, counties [][]string) {
 	t.Helper()
-	var without []linkage.Case
-	for _, c := range cases {
-		c.Mentions = slices.DeleteFunc(slices.Clone(c.Mentions), func(m linkage.Mention) bool {
-			v, err := normalize.Normalize(m.Kind, m.Raw, normalize.Context{})
-			return err == nil && m.Kind == e.Kind && v.Key() == e.Key
-		})
-		without = append(without, c)
-	}
-	n := link(t, linkage.Options{}, without...)
+	n := link(t, linkage.Options{}, withoutValue(cases, e)...)
 	parts := map[string][]int{}
 	for _, name := range k.Cases {
 		i := n.FindCase(name)[0]
@@ -84,13 +76,26 @@ func largestWithout(t *testing.T, cases []linkage.Case, e linkage.Entity, k link
 	return size, counties
 }
 
-// strongCases returns cases of one summer that share phones and plates of a few cases each.
-func strongCases(seed uint64) []linkage.Case {
+// withoutValue returns the cases without the mentions of a value.
+func withoutValue(cases []linkage.Case, e linkage.Entity) []linkage.Case {
+	var without []linkage.Case
+	for _, c := range cases {
+		c.Mentions = slices.DeleteFunc(slices.Clone(c.Mentions), func(m linkage.Mention) bool {
+			v, err := normalize.Normalize(m.Kind, m.Raw, normalize.Context{})
+			return err == nil && m.Kind == e.Kind && v.Key() == e.Key
+		})
+		without = append(without, c)
+	}
+	return without
+}
+
+// strongCases returns cases of one summer that share phones and plates of a few cases each, at most so many a case.
+func strongCases(seed uint64, most int) []linkage.Case {
 	r := rand.New(rand.NewPCG(seed, 4))
 	var cases []linkage.Case
 	for i := range 14 {
 		c := incident(fmt.Sprintf("K-%02d", i), []string{erie, genesee, monroe, wyoming}[r.IntN(4)], on(6, 1+r.IntN(60)))
-		for range 1 + r.IntN(2) {
+		for range 1 + r.IntN(most) {
 			if r.IntN(2) == 0 {
 				c.Mentions = append(c.Mentions, phone(fmt.Sprintf("585-555-01%02d", r.IntN(7))))
 			} else {
@@ -100,4 +105,49 @@ func strongCases(seed uint64) []linkage.Case {
 		cases = append(cases, c)
 	}
 	return cases
+}
+
+// Two facts together, against brute force: of all two values that cost more together than one by one, those
+// that cost most. The clusters have fewer values than are looked at.
+func TestFragilePairAgainstBruteForce(t *testing.T) {
+	pairs, none := 0, 0
+	for seed := range uint64(40) {
+		cases := strongCases(seed, 3)
+		n := link(t, linkage.Options{}, cases...)
+		for _, k := range n.Clusters(1) {
+			var values []linkage.Entity
+			n.EachEntity(func(e linkage.Entity) bool {
+				if len(e.Cases) >= 2 && slices.Contains(k.Cases, e.Cases[0]) {
+					values = append(values, e)
+				}
+				return true
+			})
+			alone := make([]int, len(values))
+			for i, e := range values {
+				left, _ := largestWithout(t, cases, e, k)
+				alone[i] = len(k.Cases) - left
+			}
+			most := 0
+			for i, e := range values {
+				for j := range values[:i] {
+					left, _ := largestWithout(t, withoutValue(cases, values[j]), e, k)
+					if loss := len(k.Cases) - left; loss > alone[i]+alone[j] {
+						most = max(most, loss)
+					}
+				}
+			}
+			p, found := n.FragilePair(k)
+			if found != (most > 0) || p.Cases != most {
+				t.Errorf("seed %d: cluster %q loses %d cases to two facts; it says %t, %+v", seed, k.Cases, most, found, p)
+			}
+			if found {
+				pairs++
+			} else {
+				none++
+			}
+		}
+	}
+	if pairs < 10 || none < 10 {
+		t.Errorf("%d clusters hang on two facts and %d do not: the test tests nothing", pairs, none)
+	}
 }

@@ -124,15 +124,20 @@ func fragility(x *linkage.Fragility, cases int) string {
 	if x.Cases >= cases-1 {
 		return s + "nothing is left of the cluster."
 	}
-	s += phrase.Plural(x.Cases, "case") + " would fall away"
-	if len(x.Counties) > 0 {
+	return s + fallAway(x.Cases, x.Counties) + "."
+}
+
+// fallAway says how many cases would fall away, and with them which counties.
+func fallAway(cases int, counties []string) string {
+	s := phrase.Plural(cases, "case") + " would fall away"
+	if len(counties) > 0 {
 		with := "them"
-		if x.Cases == 1 {
+		if cases == 1 {
 			with = "it"
 		}
-		s += ", and with " + with + " all of " + countyNames(x.Counties, 6)
+		s += ", and with " + with + " all of " + countyNames(counties, 6)
 	}
-	return s + "."
+	return s
 }
 
 // howSure says how probable the cluster and its links are.

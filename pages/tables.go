@@ -224,6 +224,10 @@ func (f *finding) splits() []Block {
 		}
 		blocks = append(blocks, t)
 	}
+	if pair, found := f.net.FragilePair(f.k); found {
+		blocks = append(blocks, Prose(fmt.Sprintf("Two facts cost more together than one by one: without both %s and %s, %s.",
+			phrase.Entity(pair.Entities[0]), phrase.Entity(pair.Entities[1]), fallAway(pair.Cases, pair.Counties))))
+	}
 	t := Table{
 		Caption: "How it falls apart as you ask for more: without its weakest links, one after the other.",
 		Columns: []Column{{"Asking for more than", 2, true}, {"Parts", 0.8, true}, {"The link that goes", 3, false}, {"What comes apart", 5, false}},

@@ -34,8 +34,8 @@ tflink imports shows or LAST, or since a date: which are new, grew, merged, spli
 changed their id or vanished. An import's number means: from that import on.
 
 The number behind a cluster's id is the probability that two of its cases, drawn at
-random, belong together. "hangs on" names the one fact whose falsity costs the
-cluster most.`,
+random, belong together. "hangs on" names the one fact, or where no single one
+splits it the two, whose falsity costs the cluster most.`,
 		Example: `  tflink clusters examples/data/
   tflink clusters --span 1 --min-probability 0.9 examples/data/
   tflink clusters --county wyoming --offense labor
@@ -175,7 +175,7 @@ func printCluster(p *printer, net *linkage.Network, k *linkage.Cluster, short *s
 	if len(shared) > 0 {
 		p.wrap(indent, shared, " · ")
 	}
-	if line := fragility(k); line != "" {
+	if line := fragility(net, k); line != "" {
 		p.line("%s%s", indent, line)
 	}
 	line := fmt.Sprintf("%.1f of %s expected to be coincidence", k.Coincidences, plural(len(k.Cases)-1, "link"))
@@ -189,10 +189,15 @@ func printCluster(p *printer, net *linkage.Network, k *linkage.Cluster, short *s
 	p.line("")
 }
 
-// fragility says in a line what a cluster hangs on, "" where no single fact splits it.
-func fragility(k *linkage.Cluster) string {
+// fragility says in a line what a cluster hangs on: a single fact, or two where none splits it; "" where
+// no two do.
+func fragility(net *linkage.Network, k *linkage.Cluster) string {
 	if len(k.Fragile) == 0 {
-		return ""
+		pair, found := net.FragilePair(*k)
+		if !found {
+			return ""
+		}
+		return fmt.Sprintf("hangs on %s and %s together: without both %s", entityName(pair.Entities[0]), entityName(pair.Entities[1]), lostLine(pair.Cases, pair.Counties))
 	}
 	f := k.Fragile[0]
 	name := entityName(f.Entity)

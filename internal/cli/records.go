@@ -56,23 +56,24 @@ func communityRecords(all []linkage.Community) []communityJSON {
 }
 
 type clusterJSON struct {
-	Type         string          `json:"type"`
-	ID           string          `json:"id"`
-	Cases        []string        `json:"cases"`
-	Counties     []string        `json:"counties"`
-	Weight       float64         `json:"weight"`
-	Probability  float64         `json:"probability"`
-	Coincidences float64         `json:"expected_coincidences"`
-	Size         int             `json:"size"`
-	From         normalize.Day   `json:"from,omitzero"`
-	To           normalize.Day   `json:"to,omitzero"`
-	Offenses     map[string]int  `json:"offenses"`
-	Shared       []sharedJSON    `json:"shared"`
-	Fragile      []fragileJSON   `json:"hangs_on"`
-	FragileCount int             `json:"hangs_on_count"`
-	Next         *checkJSON      `json:"check_next,omitempty"`
-	Communities  []communityJSON `json:"communities,omitempty"`
-	Judgements   []judgementJSON `json:"judgements"`
+	Type         string           `json:"type"`
+	ID           string           `json:"id"`
+	Cases        []string         `json:"cases"`
+	Counties     []string         `json:"counties"`
+	Weight       float64          `json:"weight"`
+	Probability  float64          `json:"probability"`
+	Coincidences float64          `json:"expected_coincidences"`
+	Size         int              `json:"size"`
+	From         normalize.Day    `json:"from,omitzero"`
+	To           normalize.Day    `json:"to,omitzero"`
+	Offenses     map[string]int   `json:"offenses"`
+	Shared       []sharedJSON     `json:"shared"`
+	Fragile      []fragileJSON    `json:"hangs_on"`
+	FragileCount int              `json:"hangs_on_count"`
+	FragilePair  *fragilePairJSON `json:"hangs_on_pair,omitempty"`
+	Next         *checkJSON       `json:"check_next,omitempty"`
+	Communities  []communityJSON  `json:"communities,omitempty"`
+	Judgements   []judgementJSON  `json:"judgements"`
 }
 
 // millionths rounds to six places, more than anything here is sure of.
@@ -88,6 +89,19 @@ func sharedRecords(all []linkage.Shared) []sharedJSON {
 		out = append(out, sharedJSON{entityRecord(s.Entity), s.Cases, s.Weight.Bits()})
 	}
 	return out
+}
+
+type fragilePairJSON struct {
+	Entities []entityJSON `json:"entities"`
+	Cases    int          `json:"cases"`
+	Counties []string     `json:"counties"`
+}
+
+func fragilePairRecord(p linkage.FragilePair, found bool) *fragilePairJSON {
+	if !found {
+		return nil
+	}
+	return &fragilePairJSON{[]entityJSON{entityRecord(p.Entities[0]), entityRecord(p.Entities[1])}, p.Cases, notNil(p.Counties)}
 }
 
 func clusterRecord(k *linkage.Cluster) clusterJSON {

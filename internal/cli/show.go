@@ -127,6 +127,15 @@ func nearCase(net *linkage.Network, name string) string {
 	return "did you mean " + best + "?"
 }
 
+// lostLine says how many cases would fall away, and with them which counties.
+func lostLine(cases int, counties []string) string {
+	line := plural(cases, "case") + " would fall away"
+	if len(counties) > 0 {
+		line += fmt.Sprintf(", and with %s all of %s", them(cases), countyList(counties, 4))
+	}
+	return line
+}
+
 func (a *app) showCluster(s *session, k linkage.Cluster) error {
 	parts, err := s.net.Communities(k)
 	if err != nil {
@@ -135,6 +144,7 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 	if a.json {
 		r := clusterRecord(&k)
 		r.Communities = communityRecords(parts)
+		r.FragilePair = fragilePairRecord(s.net.FragilePair(k))
 		return a.out.record(r)
 	}
 	p := a.out
@@ -172,18 +182,18 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 			}
 		}
 	}
-	if len(k.Fragile) > 0 {
+	pair, hasPair := s.net.FragilePair(k)
+	if len(k.Fragile) > 0 || hasPair {
 		p.line("")
 		p.line("%s", p.bold("what it hangs on"))
 		for _, f := range k.Fragile {
-			line := fmt.Sprintf("  without %s %s would fall away", entityName(f.Entity), plural(f.Cases, "case"))
-			if len(f.Counties) > 0 {
-				line += ", and with them all of " + countyList(f.Counties, 4)
-			}
-			p.line("%s", line)
+			p.line("  without %s %s", entityName(f.Entity), lostLine(f.Cases, f.Counties))
 		}
 		if more := k.FragileCount - len(k.Fragile); more > 0 {
 			p.line("  and %s that cost fewer cases", plural(more, "other"))
+		}
+		if hasPair {
+			p.line("  without both %s and %s %s", entityName(pair.Entities[0]), entityName(pair.Entities[1]), lostLine(pair.Cases, pair.Counties))
 		}
 	}
 	if c := k.Next; c != nil {
