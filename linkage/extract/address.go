@@ -18,6 +18,8 @@ func (x *finder) addresses() {
 		w := &x.words[i]
 		end, rule := 0, ""
 		switch {
+		case w.tag&tagUnit != 0 && x.parkEnd(i) > 0:
+			end, rule = x.parkEnd(i), lotInPark
 		case w.digit && x.isHouseNumber(i):
 			end, rule = x.streetEnd(i), "house number and street"
 		case !w.digit && w.letter && w.end-w.start <= 3:
@@ -27,6 +29,53 @@ func (x *finder) addresses() {
 			i = x.address(x.numberStart(i), end, rule) - 1
 		}
 	}
+}
+
+const lotInPark = "lot in a park"
+
+// lotOf writes what stands between a lot and its park as an address does.
+var lotOf = strings.NewReplacer(" of the ", ", ", " at the ", ", ", " in the ", ", ", " of ", ", ", " at ", ", ", " in ", ", ")
+
+// parkKinds are the words with which the name of a mobile-home park ends.
+var parkKinds = map[string]bool{"park": true, "court": true, "community": true, "estates": true, "village": true}
+
+// parkEnd returns the word after the mobile-home park in which word i begins a lot, 0 if there is none:
+// "Lot 14, Shady Acres Mobile Home Park", "lot 22 of the Maple Grove Trailer Park".
+func (x *finder) parkEnd(i int) int {
+	const mostWords = 4 // of a park's own name
+	switch x.lower(i) {
+	case "lot", "space", "trailer", "unit":
+	default:
+		return 0
+	}
+	if i+2 >= len(x.words) || !x.words[i+1].digit || x.words[i+1].brk > brkBlank {
+		return 0
+	}
+	k := i + 2
+	for ; k < i+4 && k+1 < len(x.words) && x.words[k].brk <= brkMark; k++ {
+		if w := x.lower(k); w != "of" && w != "at" && w != "in" && w != "the" {
+			break
+		}
+	}
+	if x.words[k].brk > brkMark {
+		return 0
+	}
+	for first := k; k < len(x.words) && k-first <= mostWords; k++ {
+		w := &x.words[k]
+		if !w.capital || k > first && w.brk != brkBlank {
+			return 0
+		}
+		switch word := x.lower(k); {
+		case k == first:
+		case word == "mhp":
+			return k + 1
+		case word == "trailer" && k+1 < len(x.words) && parkKinds[x.lower(k+1)]:
+			return k + 2
+		case (word == "mobile" || word == "manufactured") && k+2 < len(x.words) && strings.HasPrefix(x.lower(k+1), "home") && parkKinds[x.lower(k+2)]:
+			return k + 3
+		}
+	}
+	return 0
 }
 
 // isHouseNumber reports whether word i can be a house number.
@@ -177,7 +226,11 @@ func (x *finder) address(i, end int, rule string) int {
 		end, located = to, true
 	}
 	start, stop := x.words[i].start, x.words[end-1].end
-	a, err := normalize.Address(x.text[start:stop], normalize.Place{State: x.o.State})
+	raw := x.text[start:stop]
+	if rule == lotInPark {
+		raw = lotOf.Replace(raw)
+	}
+	a, err := normalize.Address(raw, normalize.Place{State: x.o.State})
 	confidence := likely
 	if located {
 		confidence = formed

@@ -17,6 +17,17 @@ func TestFormsThatFilesWrite(t *testing.T) {
 		"Workers are housed at 3972 North Oak Dr., apt4, Ithaca NY.":         "3972 OAK DR N #4, ITHACA NY",
 		"Workers are housed at 6232 Elm St., Geneseo, N.Y. 14454.":           "6232 ELM ST, GENESEO NY",
 		"He lives at 6232 Elm St. Geneseo police came.":                      "6232 ELM ST, NY",
+		"seen at Lot 14, Shady Acres Mobile Home Park, Perry NY on 3/4":      "@SHADYACRES MHP LOT14, PERRY NY",
+		"in lot 22 of the Maple Grove Trailer Park, Bath NY":                 "@MAPLEGROVE MHP LOT22, BATH NY",
+		"the parking lot 14 cars, Oak Trailer":                               "",
+		"red Honda, Ontario plate ABCD 123 seen":                             "ON ABCD123",
+		"plate A12 BCD (Quebec) seen":                                        "QC A12BCD",
+		"a van, partial plate KAB seen":                                      "NY …KAB…",
+		"first three of the plate KAB, she said":                             "NY KAB…",
+		"the plate, last four 1042, was white":                               "NY …1042",
+		"last 4 of the plate 1042, white":                                    "NY …1042",
+		"tag ended 42, white":                                                "NY …42",
+		"the number KAB1042 was on a door":                                   "", // a doubt
 	} {
 		found := ""
 		for _, m := range Text(text, Options{State: "NY", PlateState: "NY"}) {

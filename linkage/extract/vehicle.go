@@ -58,12 +58,12 @@ func (x *finder) plateAfter(i int) {
 	if code, _ := x.stateBefore(i); code != "" {
 		state = code
 	}
-	partial := ""
+	partial := x.partBefore(i)
 	said := false
 	for ; k < len(x.words) && k-i <= 5 && x.words[k].brk < brkPeriod; k++ {
 		w := &x.words[k]
-		if w.tag&tagState != 0 && state == "" && (w.upper || w.capital) && !w.digit {
-			state = w.value
+		if code := x.stateWord(k); code != "" && state == "" && (w.upper || w.capital) && !w.digit {
+			state = code
 			continue
 		}
 		if state == "" && w.capital && k+1 < len(x.words) && x.words[k+1].brk == brkBlank {
@@ -73,15 +73,20 @@ func (x *finder) plateAfter(i int) {
 				continue
 			}
 		}
+		word := strings.ToLower(x.text[w.start:w.end])
+		if partial != "" && plateCounts[word] && k+1 < len(x.words) && x.words[k+1].brk < brkPeriod {
+			continue // "last four 1042"
+		}
+		if end := plateEnds[word]; end != "" {
+			partial = end
+			continue
+		}
 		if w.tag&(tagFiller|tagPlate) == 0 || w.digit {
 			break
 		}
-		word := strings.ToLower(x.text[w.start:w.end])
 		switch word {
-		case "ending", "ends":
-			partial = "ends "
-		case "starting", "starts", "beginning", "begins":
-			partial = "starts "
+		case "partial":
+			partial = "partial "
 		case "number", "no":
 			said = true
 		}
@@ -94,6 +99,9 @@ func (x *finder) plateAfter(i int) {
 		least = minPartial
 	}
 	to := x.plateEnd(k, least)
+	if to == k && partial != "" && x.words[k].upper && !x.words[k].digit && x.words[k].end-x.words[k].start <= minPlate && x.lowerAround(k) {
+		to = k + 1 // "first three KAB": letters alone
+	}
 	if to == k || x.covered(k, to, overPhone|overVIN) {
 		return
 	}
@@ -109,6 +117,47 @@ func (x *finder) plateAfter(i int) {
 	}
 	raw := partial + x.text[start:x.unreadEnd(x.words[to-1].end)]
 	x.addPlate(raw, state, start, end, k, to, !said && strings.EqualFold(x.text[x.words[i].start:x.words[i].end], "reg"))
+}
+
+// plateEnds are the words that say which end of a plate was read.
+var plateEnds = map[string]string{
+	"ending": "ends ", "ends": "ends ", "ended": "ends ", "last": "ends ",
+	"starting": "starts ", "starts": "starts ", "beginning": "starts ", "begins": "starts ", "first": "starts ",
+}
+
+// plateCounts are the words that say how many characters of an end were read.
+var plateCounts = map[string]bool{
+	"2": true, "3": true, "4": true, "5": true, "two": true, "three": true, "four": true, "five": true,
+	"digits": true, "digit": true, "characters": true, "letters": true, "numbers": true,
+}
+
+// partBefore returns which end of a plate the words before word i speak of: "last 4 of plate 1042", "partial plate KAB".
+func (x *finder) partBefore(i int) string {
+	const near = 4
+	for k := i - 1; k >= max(0, i-near) && x.words[k+1].brk < brkPeriod; k-- {
+		word := x.lower(k)
+		switch {
+		case word == "partial":
+			return "partial "
+		case plateEnds[word] != "":
+			return plateEnds[word]
+		case !plateCounts[word] && word != "of" && word != "the" && x.stateWord(k) == "":
+			return ""
+		}
+	}
+	return ""
+}
+
+// stateWord returns the code of the state, or the Canadian province, that word k names, "" if it names none.
+func (x *finder) stateWord(k int) string {
+	w := &x.words[k]
+	switch {
+	case w.tag&tagState != 0:
+		return w.value
+	case w.capital && !w.digit && w.end-w.start >= len("Quebec"): // "on" is no province
+		return normalize.PlateState(x.text[w.start:w.end])
+	}
+	return ""
 }
 
 // addPlate adds the plate in words k to to.
@@ -214,8 +263,10 @@ func (x *finder) stateBefore(i int) (code string, from int) {
 			return code, i - 2
 		}
 	}
-	if i > 0 && x.words[i-1].tag&tagState != 0 && x.words[i].brk < brkPeriod {
-		return x.words[i-1].value, i - 1
+	if i > 0 && x.words[i].brk < brkPeriod {
+		if code := x.stateWord(i - 1); code != "" {
+			return code, i - 1
+		}
 	}
 	return "", i
 }
@@ -223,8 +274,8 @@ func (x *finder) stateBefore(i int) (code string, from int) {
 // stateAfter returns the state that is named at word i: "(NY)", "NY", "of New York".
 func (x *finder) stateAfter(i int) (code string, end int) {
 	if i < len(x.words) && x.words[i].brk <= brkMark {
-		if x.words[i].tag&tagState != 0 && x.words[i].capital && !x.words[i].digit {
-			return x.words[i].value, x.words[i].end
+		if code := x.stateWord(i); code != "" && x.words[i].capital && !x.words[i].digit {
+			return code, x.words[i].end
 		}
 		if i+1 < len(x.words) {
 			if code := twoWordState(x.textOf(i, i+2)); code != "" {

@@ -105,17 +105,17 @@ const (
 	maxPlate     = 8
 )
 
-// Plate returns the plate in raw. The state is a postal code, a name, a FIPS
+// Plate returns the plate in raw. The state is a postal code, a name (of a state, or of Ontario or Quebec), a FIPS
 // code or ""; one in the text goes before it: "NY KAB1042", "KAB-1042 (PA)",
 // "NY tag udw-2016", "Pennsylvania plate KAB 1042". The characters ?, _ and *
-// are ones that were not read; "ends 42" and "starts KAB" leave open how many.
+// are ones that were not read; "ends 42", "last four 1042" and "first 3 KAB" leave open how many.
 //
 // A state that is not known, a number that has none of the state's forms
 // (a personalised plate, or one misread) and a partial number are issues. It
 // fails where there is no number, or more than one. A plain plate takes about
 // 0.2 µs.
 func Plate(raw, state string) (LicensePlate, error) {
-	p := LicensePlate{State: StateCode(state)}
+	p := LicensePlate{State: PlateState(state)}
 	if p.State == "" && strings.TrimSpace(state) != "" {
 		p.doubt("the state given is not a state")
 	}

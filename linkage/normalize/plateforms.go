@@ -23,7 +23,7 @@ const (
 // plateFormsText holds the forms of plates on the road, by state: passenger
 // forms first, the current one before older ones; after c: commercial, t: taxi
 // and livery, m: motorcycle. Source: the series that the states' motor
-// vehicle agencies have issued, as they describe them.
+// vehicle agencies, ServiceOntario and Quebec's SAAQ have issued, as they describe them.
 var plateFormsText = map[string]string{
 	"NY": "AAA9999 AAA999 AAA99AA 999AAA 9AAA99 AAA9AA c:99999AA 99999A AA99999 t:9A99 t9999999c t999999c y999999c t:9A99A m:99AA99 99AAA9 999AA9",
 	"PA": "AAA9999 AAA999 A99999A c:AA99999 AAA999A ZAA9999 AA99999 t:TX99999 LM99999 m:AAA99 99AAA",
@@ -77,6 +77,8 @@ var plateFormsText = map[string]string{
 	"WI": "AAA9999 999AAA AAA999 AA9999 999AA",
 	"WY": "99999 999999 99A99 9A999 9AA99 99AAA 9999A 999AA 9999AA 99999A 999999A",
 	"PR": "AAA999",
+	"ON": "AAAA999 AAA999 999AAA c:AA99999 AA9999",
+	"QC": "A99AAA 999AAA AAA999 c:L999999",
 }
 
 // plateForms holds the forms by state.

@@ -129,9 +129,15 @@ var platePlaceholders = map[string]bool{
 
 // endWords and startWords say which end of the number was read.
 var (
-	endWords   = map[string]bool{"ENDS": true, "ENDING": true, "END": true, "LAST": true, "TERMINA": true}
+	endWords   = map[string]bool{"ENDS": true, "ENDING": true, "END": true, "LAST": true, "TERMINA": true, "ENDED": true}
 	startWords = map[string]bool{"STARTS": true, "STARTING": true, "START": true, "BEGINS": true, "BEGINNING": true, "BEGIN": true, "FIRST": true, "EMPIEZA": true}
 )
+
+// countWords say how many characters of an end were read, or that it is characters: "first 3 letters KAB".
+var countWords = map[string]bool{
+	"2": true, "3": true, "4": true, "5": true, "TWO": true, "THREE": true, "FOUR": true, "FIVE": true,
+	"DIGITS": true, "DIGIT": true, "CHARACTERS": true, "LETTERS": true, "NUMBERS": true,
+}
 
 // A plateReader finds state and number among the words.
 type plateReader struct {
@@ -157,6 +163,7 @@ func (r *plateReader) drop() {
 		case startWords[w.text] && i+1 < len(r.words):
 			r.starts = true
 		case (r.ends || r.starts) && (w.text == "IN" || w.text == "CON" || w.text == "EN"):
+		case (r.ends || r.starts) && i+1 < len(r.words) && countWords[w.text]: // "last four 1042"
 		case w.text == "PARTIAL" && len(r.words) > 1:
 			r.partial = true
 		case plateLabels[w.text] && len(r.words) > 1:
@@ -225,8 +232,8 @@ func stateOfWords(words []plateWord) (code string, sure bool) {
 	if name == "" || strings.ContainsAny(name, "0123456789?…") {
 		return "", false
 	}
-	code = StateCode(name)
-	if len(words) > 1 && lettersOf(StateName(code)) != lettersOf(name) {
+	code = PlateState(name)
+	if len(words) > 1 && lettersOf(plateStateName(code)) != lettersOf(name) {
 		return "", false // only a whole name has several words
 	}
 	return code, name == text
@@ -238,6 +245,9 @@ func stateOfWords(words []plateWord) (code string, sure bool) {
 // form of theirs and the whole is none of the state given.
 func (r *plateReader) mayBeState(first, n int, code string) bool {
 	words := r.words[first : first+n]
+	if words[0].text == "ON" && first > 0 && !words[0].open && words[0].mark != ',' {
+		return false // "042 on the plate"
+	}
 	if n > 1 || len(words[0].text) > 3 || words[0].open || words[0].mark == ',' {
 		return true
 	}
