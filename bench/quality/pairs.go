@@ -143,9 +143,11 @@ func nomenklaturaPairs(path string) (business, people []pairgen.NamePair, err er
 	return business, people, nil
 }
 
-// askPairs has the peers score pairs and returns of each what measure makes of it. logic-v2 has a threshold of its own.
+// ownThresholds are those of the peers that decide by themselves; cleanco says 0 or 1.
+var ownThresholds = map[string]float64{"nomenklatura logic-v2": 0.7, "cleanco": 1}
+
+// askPairs has the peers score pairs and returns of each what measure makes of it, or F1 at the threshold of its own.
 func askPairs(p *python, task string, input []byte, truth []judged, measure func([]judged) float64) (map[string]float64, error) {
-	const logicThreshold = 0.7
 	answers, err := lines[map[string]float64](p, task, input)
 	if err != nil {
 		return nil, err
@@ -153,14 +155,15 @@ func askPairs(p *python, task string, input []byte, truth []judged, measure func
 	byPeer := map[string][]judged{}
 	for i, a := range answers {
 		for peer, score := range a {
-			byPeer[peer] = append(byPeer[peer], judged{score, score >= logicThreshold, truth[i].trulySame})
+			byPeer[peer] = append(byPeer[peer], judged{score, score >= ownThresholds[peer], truth[i].trulySame})
 		}
 	}
 	out := map[string]float64{}
 	for peer, said := range byPeer {
-		if out[peer] = measure(said); peer == "nomenklatura logic-v2" {
-			t := tallyOf(said)
-			out[peer] = t.f1()
+		if _, decides := ownThresholds[peer]; decides {
+			out[peer] = tallyOf(said).f1()
+		} else {
+			out[peer] = measure(said)
 		}
 	}
 	return out, nil

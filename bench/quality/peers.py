@@ -174,9 +174,9 @@ def names(lines):
     def entity(key, name, schema):
         return EntityProxy.from_dict({"id": key, "schema": schema, "properties": {"name": [name]}})
 
-    for q in lines:
-        schema = q.get("schema") or "Company"
-        a, b = entity("a", q["a"], schema), entity("b", q["b"], schema)
+    for i, q in enumerate(lines):
+        schema = q.get("schema") or "Company"  # ids of their own: the matcher remembers what it made of an id
+        a, b = entity(f"{i}a", q["a"], schema), entity(f"{i}b", q["b"], schema)
         yield {"cleanco": float(basename(q["a"]).casefold() == basename(q["b"]).casefold()),
                "rapidfuzz token_sort": fuzz.token_sort_ratio(q["a"].lower(), q["b"].lower()) / 100,
                "nomenklatura logic-v2": logic.compare(a, b, config).score}

@@ -40,7 +40,8 @@ const generatedRows = 5000
 func resolvedTables(ctx context.Context, data string) (section, error) {
 	s := section{
 		title: "Tables: which rows are the same person or business",
-		about: "`tflink resolve`, and Splink and GoldenMatch (F1). Records whose truth is unknown are resolved but not counted. What is made up comes from\n" +
+		about: "`tflink resolve`, and Splink and GoldenMatch (F1). Records whose truth is unknown are resolved but not counted. GoldenMatch, which\n" +
+			"configures itself, says of some of its configurations that they may be poor, such as that for fake_1000. What is made up comes from\n" +
 			"`go run ./bench/generate -profile people|parties|sites -cases 5000 -seed 3`.",
 		own:   []string{"records", "true pairs", "P", "R", "F1"},
 		peers: []string{"Splink", "GoldenMatch"},
