@@ -27,7 +27,7 @@ func TestQuality(t *testing.T) {
 	fmt.Fprintf(&b, "# %d cases each; varied: the profile's parameters drawn anew from the seed.\n", qualityCases)
 	fmt.Fprintf(&b, "# parameters %s\n\n", linkage.DefaultParameters().Version)
 	fmt.Fprintf(&b, "%-26s %9s %7s %7s %9s %7s %7s %5s\n", "profile", "pairs: P", "R", "F1", "B3: P", "R", "F1", "hubs")
-	var said []eval.Prediction
+	said := map[string][]eval.Prediction{}
 	for _, profile := range casegen.ProfileNames() {
 		for _, o := range []casegen.Options{{Seed: 1}, {Seed: 2, Vary: true}, {Seed: 3, Vary: true}} {
 			o.Profile, o.Cases = profile, qualityCases
@@ -35,18 +35,16 @@ func TestQuality(t *testing.T) {
 			if o.Vary {
 				name += " varied"
 			}
-			said = append(said, quality(t, &b, name, o)...)
+			worlds := "without chance collisions"
+			if profile == "collisions" {
+				worlds = "with chance collisions"
+			}
+			said[worlds] = append(said[worlds], quality(t, &b, name, o)...)
 		}
 	}
-	c := eval.Calibrate(said, 10)
-	fmt.Fprintf(&b, "\nclusters of two cases: the probability said, and how many are right\n")
-	fmt.Fprintf(&b, "%-12s %8s %7s %7s\n", "said", "clusters", "mean", "right")
-	for _, bin := range c.Bins {
-		if bin.Count > 0 {
-			fmt.Fprintf(&b, "%.1f to %.1f   %8d %7.3f %7.3f\n", bin.From, bin.To, bin.Count, bin.Stated, bin.Seen())
-		}
+	for _, worlds := range []string{"without chance collisions", "with chance collisions"} {
+		reliability(&b, worlds, eval.Calibrate(said[worlds], 10))
 	}
-	fmt.Fprintf(&b, "expected calibration error %.3f, Brier %.3f, of the base rate %.3f\n", c.Expected, c.Brier, c.BaseBrier)
 
 	if *update {
 		if err := os.WriteFile(qualityFile, []byte(b.String()), 0o644); err != nil {
@@ -61,6 +59,18 @@ func TestQuality(t *testing.T) {
 	if got := b.String(); got != string(want) {
 		t.Errorf("quality has changed; look at it, and if it is meant: go test -run TestQuality -update\ngot\n%s\nwant\n%s", got, want)
 	}
+}
+
+// reliability writes how far the probabilities of clusters of two cases can be taken at their word.
+func reliability(b *strings.Builder, worlds string, c eval.Calibration) {
+	fmt.Fprintf(b, "\nclusters of two cases, worlds %s: the probability said, and how many are right\n", worlds)
+	fmt.Fprintf(b, "%-12s %8s %7s %7s\n", "said", "clusters", "mean", "right")
+	for _, bin := range c.Bins {
+		if bin.Count > 0 {
+			fmt.Fprintf(b, "%.1f to %.1f   %8d %7.3f %7.3f\n", bin.From, bin.To, bin.Count, bin.Stated, bin.Seen())
+		}
+	}
+	fmt.Fprintf(b, "expected calibration error %.3f, Brier %.3f, of the base rate %.3f\n", c.Expected, c.Brier, c.BaseBrier)
 }
 
 // quality writes one line, and returns for every cluster of two cases what is said of it.

@@ -27,6 +27,7 @@ type Params struct {
 	SecondHub      float64   // chance of a case at a hub to be at another as well
 
 	NoiseCarry [3]float64 // chances of 1, 2, 3 values in a case of noise
+	Collisions float64    // chance of a case of noise to have a value of an unrelated case: a reassigned number, a slip, a lie
 	Typos      float64    // chance of each value to be misspelt
 	InText     float64    // chance of each phone and plate to stand only in the narrative
 	Suspects   float64    // chance of a case to name a suspect
@@ -44,6 +45,12 @@ var Profiles = map[string]Params{
 		OtherKinds: .35, Carry: [3]float64{.1, .5, .4},
 		HubShare: .12, HubMin: 20, HubMax: 150, HubKinds: allHubs, RingUsesHub: .02, HubCarry: .6, HubOwn: .8,
 		NoiseCarry: [3]float64{.4, .4, .2}, Suspects: .5, Years: 2, Styles: []int{0, 1, 2, 3},
+	},
+	"collisions": {
+		RingShare: .4, RingMin: 2, RingMax: 12, RingCounties: 5, Overlap: 1.2, CasesPerPhone: 10, CasesPerCar: 12,
+		OtherKinds: .35, Carry: [3]float64{.1, .5, .4},
+		HubShare: .12, HubMin: 20, HubMax: 150, HubKinds: allHubs, RingUsesHub: .02, HubCarry: .6, HubOwn: .8,
+		NoiseCarry: [3]float64{.4, .4, .2}, Collisions: .05, Suspects: .5, Years: 2, Styles: []int{0, 1, 2, 3},
 	},
 	"mixed": {
 		RingShare: .4, RingMin: 2, RingMax: 12, RingCounties: 5, Overlap: 1.2, CasesPerPhone: 10, CasesPerCar: 12,
@@ -102,6 +109,9 @@ func (p *Params) vary(r *rand.Rand) {
 	for _, f := range []*float64{&p.RingShare, &p.Overlap, &p.OtherKinds, &p.HubShare, &p.RingUsesHub, &p.HubCarry,
 		&p.HubOwn, &p.SecondHub, &p.Typos, &p.InText, &p.Suspects} {
 		*f = min(*f*scale(), .95)
+	}
+	if p.Collisions > 0 { // else nothing is drawn, and the worlds without collisions stay what they were
+		p.Collisions = min(p.Collisions*scale(), .95)
 	}
 	p.CasesPerPhone = max(3, p.CasesPerPhone*scale())
 	p.CasesPerCar = max(3, p.CasesPerCar*scale())

@@ -77,11 +77,31 @@ func (w *world) add(c Case, suspects []string) {
 
 // fillNoise adds cases that share nothing but chance with any other.
 func (w *world) fillNoise() {
+	taken := w.taken()
 	for len(w.cases) < w.size {
 		c := Case{County: w.r.IntN(len(Counties)), Day: w.day(w.r.IntN(w.days)), Sex: w.chance(.6)}
 		c.Values = w.noise(c.County, w.count(w.NoiseCarry))
+		if w.Collisions > 0 && w.chance(w.Collisions) {
+			c.Values[0] = pick(w.r, taken)
+		}
+		for _, v := range c.Values {
+			taken = append(taken, exact(v.Kind, v.Means))
+		}
 		w.add(c, nil)
 	}
+}
+
+// taken returns the values of the cases that are planted, those of hubs apart, as often as they stand there.
+func (w *world) taken() []Value {
+	var out []Value
+	for i := range w.cases {
+		for _, v := range w.cases[i].Values {
+			if !v.Hub {
+				out = append(out, exact(v.Kind, v.Means))
+			}
+		}
+	}
+	return out
 }
 
 // noise returns n values of different kinds that stand in no other case.
