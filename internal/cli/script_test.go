@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"archive/zip"
 	"bufio"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -161,7 +163,7 @@ func scriptVictims(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// contents returns the texts of a file, of stdout or stderr, or of the files in a folder.
+// contents returns the texts of a file, of stdout or stderr, or of the files in a folder; of a workbook, those of the files in it.
 func contents(ts *testscript.TestScript, name string) map[string]string {
 	info, err := os.Stat(ts.MkAbs(name))
 	if err != nil || !info.IsDir() {
@@ -171,10 +173,27 @@ func contents(ts *testscript.TestScript, name string) map[string]string {
 	ts.Check(filepath.WalkDir(ts.MkAbs(name), func(path string, d os.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
 			all[path] = ts.ReadFile(path)
+			if filepath.Ext(path) == ".xlsx" {
+				all[path] = unzipped(ts, all[path])
+			}
 		}
 		return err
 	}))
 	return all
+}
+
+// unzipped returns the files of an archive, one after the other: compressed, they hide what is in them.
+func unzipped(ts *testscript.TestScript, archive string) string {
+	z, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
+	ts.Check(err)
+	var all strings.Builder
+	for _, f := range z.File {
+		r, err := f.Open()
+		ts.Check(err)
+		_, err = io.Copy(&all, r)
+		ts.Check(err)
+	}
+	return all.String()
 }
 
 // victims returns the names and phones of people who are victims in the sample

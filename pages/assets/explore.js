@@ -13,7 +13,7 @@
 	// The places are made for dots; here they have names below them. A small network fills the picture with names that can be read.
 	const extent = (of) => Math.max(1, nodes.reduce((m, n) => Math.max(m, of(n)), -Infinity) - nodes.reduce((m, n) => Math.min(m, of(n)), Infinity));
 	const spread = nodes.length > 60 ? 3 : Math.max(1.5, Math.min(820 / extent((n) => n.x), 440 / extent((n) => n.y)));
-	const thick = nodes.length > 60 ? 2 : 1; // lines of a large network are seen from farther away
+	const thin = nodes.length > 60 ? 3 : 1; // lines of a large network are seen from farther away
 	const many = nodes.length > 800; // where a moving picture is drawn coarser
 
 	document.querySelectorAll(".scripted").forEach((e) => { e.hidden = false; });
@@ -55,7 +55,7 @@
 		container: byId("map"),
 		elements: {
 			nodes: nodes.map((n, i) => ({ data: { id: "n" + i, label: labelOf(n), shape: isCase(n) ? "round-rectangle" : shapes[n.kind] || "ellipse", color: isCase(n) && n.county >= 0 ? data.counties[n.county].color : valueColor }, classes: isCase(n) ? "case" : "value", position: { x: n.x * spread, y: n.y * spread } })),
-			edges: edges.map((e, i) => ({ data: { id: "e" + i, source: "n" + e.case, target: "n" + e.value, width: thick * Math.min(6, 1 + Math.max(0, e.weight) / 6) } })),
+			edges: edges.map((e, i) => ({ data: { id: "e" + i, source: "n" + e.case, target: "n" + e.value, width: Math.min(6, thin + Math.max(0, e.weight) / 6) } })),
 		},
 		style: [
 			{ selector: "node", style: { shape: "data(shape)", "background-color": "data(color)", "border-width": 1, "border-color": ink, label: "data(label)", color: ink, "font-size": 13, "min-zoomed-font-size": 7, "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "text-max-width": "150px", "text-background-color": "#ffffff", "text-background-opacity": 0.8, width: 24, height: 24 } },

@@ -193,6 +193,7 @@ test("search and filters leave out what they say", async (t) => {
 test("a search moves the picture to what it finds, and back", async (t) => {
 	const page = await open(t, "ring-300");
 	const shot = async () => { await settled(page); return (await page.locator("#explore-map").screenshot()).toString("base64"); };
+	await page.locator("#explore-fit").click();
 	const all = await shot();
 	await page.locator("#explore-search").fill("C0123");
 	if (shots) await page.locator("#explore").screenshot({ path: path.join(shots, "search.png") });
