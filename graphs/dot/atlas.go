@@ -57,10 +57,10 @@ func newAtlas(ctx context.Context, n *graphs.Network, o Options, e *engine) (*At
 		if err != nil {
 			return nil, err
 		}
-		if report.Layout != inRowsLayout || len(root.parts) > 0 || shapes <= MinMaxShapes {
+		if report.Layout != inRowsLayout || shapes <= MinMaxShapes {
 			return a, nil
 		}
-		// What is on it is too large for a page: fewer shapes make it an overview.
+		// What is on it is too large for a page: fewer shapes make it an overview, or one of fewer parts.
 	}
 }
 

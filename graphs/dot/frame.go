@@ -43,5 +43,5 @@ func (c *composer) subtitle() draw.Text {
 	if stopped := c.engine.ranAway(); len(stopped) > 0 {
 		parts = append(parts, "a simpler layout: "+strings.Join(stopped, ", ")+" took too long and was stopped")
 	}
-	return draw.Clean(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · "))
+	return draw.CleanAll(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · "))
 }

@@ -30,11 +30,17 @@ const (
 	leastPart = 8
 )
 
+// partsOf returns how many parts a page of shapes shows.
+func partsOf(shapes int) int {
+	return min(mostParts, max(leastPart, shapes*mostParts/DefaultMaxShapes))
+}
+
 // A partition divides a network into parts that each fit on a page.
 type partition struct {
 	n     *graphs.Network
 	shape int   // shapes of a page
 	limit int   // cases of a part
+	most  int   // parts of a page
 	of    []int // part of each anchor, while parts are merged
 }
 
@@ -43,7 +49,7 @@ type partition struct {
 // bridges and other thin places. The same network gives the same parts. About O(m log n).
 func divide(n *graphs.Network, shapes int) *part {
 	whole := anchorsOf(n)
-	p := &partition{n: n, shape: shapes, limit: min(max(len(whole)/partsAimed, leastPart), UncollapsedCases)}
+	p := &partition{n: n, shape: shapes, limit: min(max(len(whole)/partsAimed, leastPart), UncollapsedCases), most: partsOf(shapes)}
 	root := &part{cases: whole, parts: p.raise(p.communities(whole))}
 	number(root, "", communityNoun)
 	return root
@@ -52,7 +58,7 @@ func divide(n *graphs.Network, shapes int) *part {
 // divideByGroup is like [divide], but parts of the first level are the counties.
 func divideByGroup(n *graphs.Network, shapes int) *part {
 	whole := anchorsOf(n)
-	p := &partition{n: n, shape: shapes, limit: UncollapsedCases}
+	p := &partition{n: n, shape: shapes, limit: UncollapsedCases, most: partsOf(shapes)}
 	byGroup := make(map[string]*part)
 	var parts []*part
 	for _, v := range whole {
@@ -186,13 +192,13 @@ func (p *partition) split(cases []int32) [][]int32 {
 
 // raise puts parts into parts of a higher level until a page shows them all.
 func (p *partition) raise(parts []*part) []*part {
-	for len(parts) > mostParts {
+	for len(parts) > p.most {
 		higher := make([]*part, len(parts))
 		for i, q := range parts {
 			higher[i] = &part{cases: q.cases, parts: []*part{q}}
 		}
-		higher = p.merge(higher, mostParts/2, func(a, b *part) (*part, bool) {
-			if len(a.parts)+len(b.parts) > mostParts/2 {
+		higher = p.merge(higher, p.most/2, func(a, b *part) (*part, bool) {
+			if len(a.parts)+len(b.parts) > p.most/2 {
 				return nil, false
 			}
 			return &part{cases: joined(a.cases, b.cases), parts: slices.Concat(a.parts, b.parts)}, true

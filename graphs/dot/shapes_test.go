@@ -59,6 +59,12 @@ func hardShapes(t testing.TB) map[string]*graphs.Network {
 				edge(b, node("phone", i), node("case", i+1))
 			}
 		}),
+		"long chain": grow(func(b *graphs.Builder, node func(string, int) int32) {
+			for i := range 1000 {
+				edge(b, node("case", i), node("phone", i))
+				edge(b, node("phone", i), node("case", i+1))
+			}
+		}),
 		"cases joined directly": grow(func(b *graphs.Builder, node func(string, int) int32) {
 			for i := range 150 {
 				edge(b, node("case", i), node("case", (i+1)%150))

@@ -114,3 +114,33 @@ func (f *Face) Wrap(t Text, size, limit float64) []Text {
 	}
 	return lines
 }
+
+// lacks reports whether the face has no glyph for a character of t.
+func (f *Face) lacks(t Text) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, r := range t {
+		if i, err := f.parsed.GlyphIndex(&f.buffer, r); err != nil || i == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Unprintable returns how many lines of text have characters that the embedded fonts lack, such as Chinese or Arabic ones: [WritePNG]
+// and [WritePDF] draw boxes in their place. In an SVG they are text, for the fonts of the viewer.
+func (p *Picture) Unprintable() int {
+	n := 0
+	for _, g := range p.Groups {
+		for _, i := range g.Items {
+			if b, ok := i.(Block); ok {
+				for _, l := range b.Lines {
+					if l.Face.lacks(l.Text) {
+						n++
+					}
+				}
+			}
+		}
+	}
+	return n
+}

@@ -154,6 +154,9 @@ func (w atlasWriter) pages(ctx context.Context) error {
 		if whole {
 			pages = len(sheets)
 		}
+		if err := w.sayUnprintable(ctx, i, pages); err != nil {
+			return err
+		}
 		if err := w.app.sayMap(name, w.g, sheets[i], pages, report); err != nil {
 			return err
 		}
@@ -161,6 +164,20 @@ func (w atlasWriter) pages(ctx context.Context) error {
 	if !w.app.json && sheets[first].Overview && !whole && last == first {
 		w.app.err.line("--community 1 opens one of them, --pages writes all %s", plural(len(sheets), "page"))
 	}
+	return nil
+}
+
+// sayUnprintable says that pages from the first on have texts which the format cannot show.
+func (w atlasWriter) sayUnprintable(ctx context.Context, first, pages int) error {
+	texts := 0
+	for i := range pages {
+		p, _, err := w.atlas.Picture(ctx, first+i)
+		if err != nil {
+			return err
+		}
+		texts += p.Unprintable()
+	}
+	w.app.sayUnprintable(w.format, texts)
 	return nil
 }
 

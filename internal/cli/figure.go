@@ -39,6 +39,7 @@ func (a *app) writePicture(name string, p *draw.Picture, dpi int, date time.Time
 	if err != nil {
 		return err
 	}
+	a.sayUnprintable(format, p.Unprintable())
 	write := func(w io.Writer) error {
 		switch format {
 		case dot.PNG:
@@ -52,6 +53,14 @@ func (a *app) writePicture(name string, p *draw.Picture, dpi int, date time.Time
 		return write(a.out.w)
 	}
 	return writeFile(name, func(f *os.File) error { return write(f) })
+}
+
+// sayUnprintable says that a picture has texts which its format cannot show.
+func (a *app) sayUnprintable(f dot.Format, texts int) {
+	if texts == 0 || f != dot.PNG && f != dot.PDF {
+		return
+	}
+	a.err.line("%s with characters that the fonts of PNG and PDF lack, drawn as boxes: write .svg, or --table, to read them", plural(texts, "text"))
 }
 
 // runTimeline draws a cluster over time.
