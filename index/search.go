@@ -152,7 +152,7 @@ func (p plan) request(o SearchOptions) *bleve.SearchRequest {
 	case len(p.filter) > 0:
 		must = append(must, unscored{query.NewConjunctionQuery(p.filter)})
 	}
-	return request(query.NewBooleanQuery(must, nil, p.not), o)
+	return request(rounded{query.NewBooleanQuery(must, nil, p.not)}, o)
 }
 
 // unscored is a query whose hits are all equally good. So bleve puts them together
