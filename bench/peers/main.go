@@ -1,5 +1,7 @@
 // Peers measures tflink beside scripts that make the same clusters from exact
-// phones and plates: DuckDB SQL with scipy, and Polars with networkx.
+// phones and plates: DuckDB SQL with scipy or igraph, and Polars with networkx; and beside GNU sort of
+// those values. Scripts that do the same job must find the same clusters, or it fails. It also times the connected
+// components of one graph in package graphs, scipy and gonum.
 //
 //	go run ./bench/peers -cases 10000,100000,1000000
 //
@@ -11,8 +13,12 @@
 package main
 
 import (
+	"bufio"
+	"encoding/csv"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -65,8 +71,13 @@ func run(sizes string, runs int, result string) error {
 		tables = append(tables, t)
 	}
 	// Scoring comes last: what this process holds would count as its children's peak.
-	for _, t := range tables {
+	for i := range tables {
+		t := &tables[i]
 		if err := t.score(); err != nil {
+			return err
+		}
+		work := filepath.Dir(t.truth)
+		if t.components, err = bench.components(filepath.Join(work, "data"), work); err != nil {
 			return err
 		}
 	}
@@ -111,17 +122,52 @@ func (b *bench) programs(data, work string) []program {
 	python := b.path("peers", "bin", "python")
 	file := filepath.Join(data, "cases-01.csv")
 	out := func(name string) string { return filepath.Join(work, name) }
-	script := func(name, limit, output string) []string {
-		return []string{python, filepath.Join(scriptDir, name), limit, output, file}
+	script := func(output string, words ...string) []string {
+		return append([]string{python, filepath.Join(scriptDir, words[0])}, append(words[1:], out(output), file)...)
 	}
-	return []program{
+	all := []program{
 		{name: "encoding/csv, reading only", args: []string{b.path("csvread"), file}},
 		{name: "tflink clusters", args: []string{b.path("tflink"), "clusters", data, "--span", "1", "--json", "--assignments"},
 			output: out("tflink.jsonl"), stdout: true, read: eval.ReadAssignments},
 		{name: "tflink import", args: []string{b.path("tflink"), "import", data, "--workspace", out("workspace")}, fresh: out("workspace")},
-		{name: "DuckDB + scipy, cap " + hubCap, args: script("duckdb_scipy.py", hubCap, out("duckdb.csv")), output: out("duckdb.csv"), read: eval.ReadTruth},
-		{name: "DuckDB + scipy, no cap", args: script("duckdb_scipy.py", "0", out("duckdb0.csv")), output: out("duckdb0.csv"), read: eval.ReadTruth},
-		{name: "Polars + networkx, cap " + hubCap, args: script("polars_networkx.py", hubCap, out("polars.csv")), output: out("polars.csv"), read: eval.ReadTruth},
+		{name: "DuckDB + scipy, cap " + hubCap, job: "cap", args: script("duckdb.csv", "duckdb_components.py", "scipy", hubCap), output: out("duckdb.csv"), read: eval.ReadTruth},
+		{name: "DuckDB + igraph, cap " + hubCap, job: "cap", args: script("igraph.csv", "duckdb_components.py", "igraph", hubCap), output: out("igraph.csv"), read: eval.ReadTruth},
+		{name: "Polars + networkx, cap " + hubCap, job: "cap", args: script("polars.csv", "polars_networkx.py", hubCap), output: out("polars.csv"), read: eval.ReadTruth},
+		{name: "DuckDB + scipy, no cap", args: script("duckdb0.csv", "duckdb_components.py", "scipy", "0"), output: out("duckdb0.csv"), read: eval.ReadTruth},
+	}
+	if sort, err := exec.LookPath("sort"); err == nil {
+		all = append(all, program{name: "GNU sort of phones and plates", args: []string{sort, "-o", out("sorted.txt"), out("values.txt")}})
+	} else {
+		fmt.Fprintln(os.Stderr, "GNU sort is left out:", err)
+	}
+	return all
+}
+
+// writeValues writes the phones and plates of a file one a line, for sort.
+func writeValues(data, work string) error {
+	in, err := os.Open(filepath.Join(data, "cases-01.csv")) // never whole in memory: what this process holds counts as its children's peak
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	f, err := os.Create(filepath.Join(work, "values.txt"))
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	w := bufio.NewWriter(f)
+	defer w.Flush()
+	rows := csv.NewReader(in)
+	rows.ReuseRecord = true
+	for {
+		row, err := rows.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%s\n%s\n", row[4], row[5])
 	}
 }
 
@@ -137,23 +183,27 @@ func (b *bench) measure(n int) (table, error) {
 		return table{}, err
 	}
 	t := table{cases: n, bytes: info.Size(), truth: filepath.Join(work, "truth.csv")}
+	if err := writeValues(filepath.Join(work, "data"), work); err != nil {
+		return table{}, err
+	}
 	for _, p := range b.programs(filepath.Join(work, "data"), work) {
 		r, err := p.fastest(b.runs)
 		if err != nil {
 			return table{}, err
 		}
-		fmt.Fprintf(os.Stderr, "%9d  %-28s %8.2f s %7.0f MB\n", n, p.name, r.seconds, r.megabytes)
+		fmt.Fprintf(os.Stderr, "%9d  %-28s %8.2f s %8.2f s of processor %7.0f MB\n", n, p.name, r.seconds, r.processor, r.megabytes)
 		t.rows = append(t.rows, r)
 	}
 	return t, nil
 }
 
-// score compares what the programs of the table found with the truth.
+// score compares what the programs of the table found with the truth, and those with the same job with each other.
 func (t *table) score() error {
 	truth, err := readFile(t.truth, eval.ReadTruth)
 	if err != nil {
 		return err
 	}
+	jobs := map[string]eval.Assignment{} // what the first program with a job found
 	for i := range t.rows {
 		r := &t.rows[i]
 		if r.read == nil {
@@ -165,6 +215,14 @@ func (t *table) score() error {
 		}
 		score := eval.Align(truth, found).Pairs()
 		r.score = &score
+		if r.job == "" {
+			continue
+		}
+		if first, ok := jobs[r.job]; !ok {
+			jobs[r.job] = found
+		} else if !same(eval.Align(first, found).Pairs()) {
+			return fmt.Errorf("%s finds other clusters than the first program with the same job", r.name)
+		}
 	}
 	return nil
 }

@@ -11,13 +11,13 @@ import (
 
 func TestReport(t *testing.T) {
 	got := string(report("Machine: 2 cores.", []table{{cases: 1000, bytes: 145_000, rows: []result{
-		{program: program{name: "reader"}, seconds: .5, megabytes: 10},
-		{program: program{name: "linker"}, seconds: 1.25, megabytes: 100, score: &eval.Pairs{Both: 1, Truth: 2, Found: 1}},
+		{program: program{name: "reader"}, seconds: .5, processor: .75, megabytes: 10},
+		{program: program{name: "linker"}, seconds: 1.25, processor: 2, megabytes: 100, score: &eval.Pairs{Both: 1, Truth: 2, Found: 1}},
 	}}}))
 	for _, want := range []string{
 		"## 1000 cases, 0 MB",
-		"| reader | 0.50 | 10 | – | – | – |",
-		"| linker | 1.25 | 100 | 1.0000 | 0.5000 | 0.6667 |",
+		"| reader | 0.50 | 0.75 | 10 | – | – | – |",
+		"| linker | 1.25 | 2.00 | 100 | 1.0000 | 0.5000 | 0.6667 |",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no line %q in\n%s", want, got)

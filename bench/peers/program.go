@@ -15,6 +15,7 @@ import (
 // A program is one thing to measure.
 type program struct {
 	name   string
+	job    string // programs with the same job must find the same clusters; "" is one of its own
 	args   []string
 	output string // file with its clusters; "" if it makes none
 	stdout bool   // the clusters come on its stdout
@@ -26,6 +27,7 @@ type program struct {
 type result struct {
 	program
 	seconds   float64
+	processor float64     // seconds of processor, of all threads
 	megabytes float64     // peak resident memory, 10^6 bytes
 	score     *eval.Pairs // nil if the program makes no clusters
 }
@@ -67,7 +69,8 @@ func (p *program) run() (result, error) {
 		return result{}, fmt.Errorf("%s: %w", p.name, err)
 	}
 	seconds := time.Since(start).Seconds()
-	return result{program: *p, seconds: seconds, megabytes: peak(cmd.ProcessState)}, nil
+	processor := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	return result{program: *p, seconds: seconds, processor: processor.Seconds(), megabytes: peak(cmd.ProcessState)}, nil
 }
 
 // peak returns the peak resident memory of an ended process in megabytes; the

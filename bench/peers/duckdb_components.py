@@ -1,6 +1,6 @@
-"""Clusters by exact phones and plates: DuckDB SQL for the keys, scipy for the components.
+"""Clusters by exact phones and plates: DuckDB SQL for the keys, scipy or igraph for the components.
 
-usage: duckdb_scipy.py CAP OUTPUT FILE...
+usage: duckdb_components.py scipy|igraph CAP OUTPUT FILE...
 
 A value in more than CAP cases joins nothing (0: no cap).
 """
@@ -9,10 +9,24 @@ import sys
 
 import duckdb
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
-cap, output, files = int(sys.argv[1]), sys.argv[2], sys.argv[3:]
+library, cap, output, files = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4:]
+
+
+def components(size, a, b):
+    """Returns the number of each node's component."""
+    if library == "igraph":
+        import igraph
+
+        graph = igraph.Graph(n=size, edges=np.column_stack((a, b)))
+        return np.array(graph.connected_components().membership)
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    graph = coo_matrix((np.ones(len(a), dtype=np.int8), (a, b)), shape=(size, size))
+    return connected_components(graph, directed=False)[1]
+
+
 db = duckdb.connect()
 db.execute(
     """
@@ -39,7 +53,6 @@ edges = db.execute(
     {"cap": cap},
 ).fetchnumpy()
 [(size,)] = db.execute("SELECT count(*) FROM cases").fetchall()
-graph = coo_matrix((np.ones(len(edges["n"]), dtype=np.int8), (edges["n"], edges["first"])), shape=(size, size))
-_, labels = connected_components(graph, directed=False)
+labels = components(size, edges["n"], edges["first"])
 db.register("components", {"n": np.arange(size), "cluster": labels})
 db.execute(f"COPY (SELECT id, cluster FROM cases JOIN components USING (n)) TO '{output}' (HEADER)")
