@@ -78,7 +78,7 @@ func TestWaterfallAddsUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	if err := draw.WriteSVG(&b, pages.Waterfall(&x.Direct)); err != nil {
+	if err := draw.WriteSVG(&b, pages.Waterfall(&x.Direct, "Handle with care")); err != nil {
 		t.Fatal(err)
 	}
 	sum := x.Direct.Prior
@@ -90,5 +90,8 @@ func TestWaterfallAddsUp(t *testing.T) {
 	}
 	if sum != x.Direct.Weight || !strings.Contains(b.String(), "In all "+sum.String()+" bits") {
 		t.Errorf("the sum %s is not in the figure", sum)
+	}
+	if !strings.Contains(b.String(), "Handle with care") {
+		t.Error("the caveat is not in the figure")
 	}
 }

@@ -61,6 +61,16 @@ func (s *sheet) done(desc string) *draw.Picture {
 	return s.p
 }
 
+// alone returns a picture that nobody prints a page around: it says itself how it is to be handled.
+func alone(p *draw.Picture, caveat string) *draw.Picture {
+	s := &sheet{p: p, y: p.H}
+	for _, line := range draw.Bold.Wrap(draw.Clean(caveat), rowType, figureWidth-2*margin) {
+		s.group("caveat", "", wordsAround(line, draw.Bold, rowType, figureWidth/2, s.y+rowType*draw.Ascent, margin, figureWidth-margin))
+		s.y += rowType * draw.LinePitch
+	}
+	return s.done(string(p.Desc))
+}
+
 // words returns one line of text that begins at x.
 func words(t draw.Text, face *draw.Face, size, x, baseline float64) draw.Block {
 	return draw.Block{Lines: []draw.TextLine{{Text: t, X: x, Y: baseline, Size: size, Face: face, Color: draw.Ink}}}

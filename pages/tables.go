@@ -119,7 +119,7 @@ func said(s *linkage.Sighting) string {
 func (f *finding) linkTable() []Block {
 	t := Table{
 		Caption: "Enough of the links that every other pair that would be linked hangs together through them, the strongest first. The weight is the prior and all evidence.",
-		Columns: []Column{{"Case", 2.2, false}, {"Case", 2.2, false}, {"Weight", 1.2, true}, {"Probability", 1.3, true}, {"Through", 4.4, false}, {"Against", 5, false}},
+		Columns: []Column{{"Case", 2.2, false}, {"Case", 2.2, false}, {"Weight", 1.2, true}, {"Probability", 1.6, true}, {"Through", 4.4, false}, {"Against", 5, false}},
 	}
 	order := make([]*linkage.Link, len(f.links))
 	for i := range f.links {

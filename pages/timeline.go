@@ -28,9 +28,9 @@ const (
 
 // Timeline returns a cluster's cases and sightings over time by county, with the gaps
 // that lower the evidence. Up to 40 cases are drawn one by one, more are
-// counted. The same cluster gives the same picture.
+// counted. Below them stands the caveat. The same cluster gives the same picture.
 func Timeline(n *linkage.Network, k linkage.Cluster, o Options) *draw.Picture {
-	return newFinding(n, k).timeline(o)
+	return alone(newFinding(n, k).timeline(o), o.Caveat)
 }
 
 func (f *finding) timelineFigure(o Options) *Figure {
@@ -39,7 +39,7 @@ func (f *finding) timelineFigure(o Options) *Figure {
 
 func (f *finding) timeline(o Options) *draw.Picture {
 	from, to := f.period()
-	s := newSheet("Cluster "+o.name(f.k)+" over time", f.timelineSubtitle(from, to))
+	s := newSheet("Cluster "+o.name(f.k)+" over time", f.timelineSubtitle(from, to, o.Origin))
 	if from == 0 {
 		s.line("note", "No case or sighting is dated.", draw.Regular, rowType)
 		return s.done("No case or sighting is dated.")
@@ -78,13 +78,16 @@ func (f *finding) period() (from, to normalize.Day) {
 	return from, to
 }
 
-func (f *finding) timelineSubtitle(from, to normalize.Day) string {
+func (f *finding) timelineSubtitle(from, to normalize.Day, origin string) string {
 	s := counted(len(f.cases), "case", f.k.Counties)
 	if from != 0 {
 		s += ", " + from.String() + " to " + to.String()
 	}
 	if n := f.undated(); n > 0 {
 		s += fmt.Sprintf("; %s not dated", phrase.Plural(n, "case"))
+	}
+	if origin != "" {
+		s += " · " + origin
 	}
 	return s
 }

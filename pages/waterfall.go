@@ -32,12 +32,14 @@ type bar struct {
 }
 
 func waterfallFigure(l *linkage.Link) *Figure {
-	return &Figure{"waterfall", fmt.Sprintf("The evidence between %s and %s in bits: solid bars speak for it, hatched ones against.", l.A, l.B), Waterfall(l)}
+	return &Figure{"waterfall", fmt.Sprintf("The evidence between %s and %s in bits: solid bars speak for it, hatched ones against.", l.A, l.B), waterfall(l)}
 }
 
 // Waterfall returns one link's evidence in bits, for and against, from the
-// prior to the probability. The same link gives the same picture.
-func Waterfall(l *linkage.Link) *draw.Picture {
+// prior to the probability, and below it the caveat, if any. The same link gives the same picture.
+func Waterfall(l *linkage.Link, caveat string) *draw.Picture { return alone(waterfall(l), caveat) }
+
+func waterfall(l *linkage.Link) *draw.Picture {
 	bars := barsOf(l)
 	s := newSheet(fmt.Sprintf("%s and %s: from prior to probability", l.A, l.B),
 		"One bit doubles the odds. Solid bars speak for it, hatched bars against it; each begins where the one above ends.")

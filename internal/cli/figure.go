@@ -81,7 +81,11 @@ func runTimeline(ctx context.Context, a *app, o *mapOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	p := pages.Timeline(s.net, k, pages.Options{Name: newShortIDs(s.net).of(k.ID), Caveat: caveat})
+	origin, err := s.origin(ctx)
+	if err != nil {
+		return err
+	}
+	p := pages.Timeline(s.net, k, pages.Options{Name: newShortIDs(s.net).of(k.ID), Origin: origin, Caveat: caveat})
 	if err := a.writePicture(o.output, p, o.dpi, k.To.Time()); err != nil || o.output == "-" {
 		return err
 	}
@@ -107,5 +111,5 @@ func (a *app) drawWaterfall(name string, s *session, x *linkage.Explanation) err
 			last = max(last, at.Date)
 		}
 	}
-	return a.writePicture(name, pages.Waterfall(&x.Direct), dot.DefaultDPI, last.Time())
+	return a.writePicture(name, pages.Waterfall(&x.Direct, caveat), dot.DefaultDPI, last.Time())
 }
