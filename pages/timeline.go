@@ -164,7 +164,7 @@ func (f *finding) drawCases(s *sheet, c calendar) {
 			county := f.county(k.Name)
 			tone, sign := look(county)
 			baseline, middle := s.y+rowType*draw.Ascent, s.y+rowType*0.62
-			items := []draw.Item{words(draw.Regular.Fit(draw.Clean(k.Name), rowType, daysFrom-countyWide-margin), draw.Regular, rowType, countyWide, baseline)}
+			items := []draw.Item{words(draw.Regular.FitMiddle(draw.Clean(k.Name), rowType, daysFrom-countyWide-margin), draw.Regular, rowType, countyWide, baseline)}
 			if at == 0 {
 				items = append(items, filled(sign.Path(draw.Pt(margin+3, middle), 3), tone),
 					words(draw.Bold.Fit(draw.Clean(countyTitle(county)), rowType, countyWide-margin-12), draw.Bold, rowType, margin+9, baseline))
@@ -324,7 +324,7 @@ func (f *finding) drawGaps(s *sheet, c calendar) {
 		note := fmt.Sprintf("%s: %s bits", longTime(int(g.to-g.from)), g.lost)
 		s.group("gap", draw.Clean(fmt.Sprintf("%s between %s: %s", phrase.Entity(g.entity), between, note)),
 			words(draw.Bold.Fit(draw.Clean(phrase.Entity(g.entity)), rowType, daysFrom-2*margin), draw.Bold, rowType, margin, baseline),
-			words(draw.Regular.Fit(between, smallType, daysFrom-2*margin), draw.Regular, smallType, margin, baseline+rowPitch-2),
+			words(fitPair(g.link.A, g.link.B, smallType, daysFrom-2*margin), draw.Regular, smallType, margin, baseline+rowPitch-2),
 			stroke(straight(x0, middle, x1, middle), againstTone, 1.2, 4, 2.5),
 			stroke(append(straight(x0, middle-4, x0, middle+4), straight(x1, middle-4, x1, middle+4)...), againstTone, 1.2),
 			words(draw.Regular.Fit(draw.Clean(note), smallType, figureWidth-margin-daysTo-8), draw.Regular, smallType, daysTo+8, middle+smallType*0.35))
@@ -333,6 +333,17 @@ func (f *finding) drawGaps(s *sheet, c calendar) {
 	if more := len(all) - gapsDrawn; more > 0 {
 		s.line("gaps", draw.Clean("and "+phrase.Plural(more, "gap")+" that cost less: the table of what speaks against it has them"), draw.Regular, rowType)
 	}
+}
+
+// fitPair returns the names of two cases, each with its middle cut out if both do not fit.
+func fitPair(a, b string, size, limit float64) draw.Text {
+	const dash = " – "
+	first, second := draw.Clean(a), draw.Clean(b)
+	if whole := first + dash + second; draw.Regular.Width(whole, size) <= limit {
+		return whole
+	}
+	half := (limit - draw.Regular.Width(dash, size)) / 2
+	return draw.Regular.FitMiddle(first, size, half) + dash + draw.Regular.FitMiddle(second, size, half)
 }
 
 // longTime returns a number of days for people to read.

@@ -102,7 +102,8 @@ func (f *figure) add(text string, size, limit float64) {
 	}
 }
 
-// addName adds the node's name in up to two lines.
+// addName adds the node's name in up to two lines. Of a longer one the middle is left out, of a list of several names the end: what is
+// left of two of them would read as one.
 func (f *figure) addName(t typeface) {
 	most := 2
 	if t.tight {
@@ -113,10 +114,19 @@ func (f *figure) addName(t typeface) {
 		limit *= 1.8 // the number of cases stands last and is not to be cut off
 	}
 	lines := draw.Bold.Wrap(cmp.Or(draw.Clean(f.node.Text()), draw.Clean(f.node.ID), "no name"), t.name, limit)
-	for i, l := range lines[:min(most, len(lines))] {
-		if i == most-1 && len(lines) > most {
-			l = draw.Bold.Fit(l+" …", t.name, limit)
+	if len(lines) > most {
+		last, rest := lines[most-1], lines[most:]
+		if f.node.Kind == KindSeveral {
+			last = draw.Bold.Fit(last+" …", t.name, limit)
+		} else {
+			for _, l := range rest {
+				last += " " + l
+			}
+			last = draw.Bold.FitMiddle(last, t.name, limit)
 		}
+		lines = append(lines[:most-1], last)
+	}
+	for _, l := range lines {
 		f.lines = append(f.lines, figureLine{l, draw.Bold, t.name, draw.Ink})
 	}
 }

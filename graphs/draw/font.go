@@ -3,6 +3,7 @@ package draw
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
@@ -94,7 +95,39 @@ func (f *Face) Fit(t Text, size, limit float64) Text {
 	return Text(strings.TrimRight(string(t[:end]), " ")) + "…"
 }
 
-// Wrap breaks t at spaces into lines of at most limit, cutting words that are longer.
+// FitMiddle returns t with its middle cut out so that it is at most limit wide, with … where it was cut. Numbers and names of one
+// series, such as DE/2024/000007-A, differ at their ends: cut there they would all read the same.
+func (f *Face) FitMiddle(t Text, size, limit float64) Text {
+	if f.Width(t, size) <= limit {
+		return t
+	}
+	limit -= f.Width("…", size)
+	runes := []rune(t)
+	head, tail, w := 0, len(runes), 0.0
+	f.mu.Lock()
+	for head < tail {
+		fromEnd := head > len(runes)-tail // in turns, the beginning first
+		r := runes[head]
+		if fromEnd {
+			r = runes[tail-1]
+		}
+		if w += f.advance(r) * size; w > limit {
+			break
+		}
+		if fromEnd {
+			tail--
+		} else {
+			head++
+		}
+	}
+	f.mu.Unlock()
+	for tail < len(runes) && unicode.IsMark(runes[tail]) { // its letter was cut out
+		tail++
+	}
+	return Text(strings.TrimRight(string(runes[:head]), " ") + "…" + strings.TrimLeft(string(runes[tail:]), " "))
+}
+
+// Wrap breaks t at spaces into lines of at most limit, cutting out the middle of words that are longer.
 func (f *Face) Wrap(t Text, size, limit float64) []Text {
 	var lines []Text
 	var line Text
@@ -107,7 +140,7 @@ func (f *Face) Wrap(t Text, size, limit float64) []Text {
 			lines = append(lines, line)
 			longer = Text(word)
 		}
-		line = f.Fit(longer, size, limit)
+		line = f.FitMiddle(longer, size, limit)
 	}
 	if line != "" {
 		lines = append(lines, line)

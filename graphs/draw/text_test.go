@@ -40,7 +40,17 @@ func TestFit(t *testing.T) {
 			if w := Regular.Width(got, 8); w > limit && got != "…" {
 				t.Errorf("fit(%.20q, %v) is %v wide", s, limit, w)
 			}
+			got = Regular.FitMiddle(text, 8, limit)
+			if w := Regular.Width(got, 8); w > limit && got != "…" {
+				t.Errorf("fit the middle of (%.20q, %v) is %v wide", s, limit, w)
+			}
 		}
+	}
+	if got := Bold.FitMiddle("DE/2024/SPECIAL-INVESTIGATIONS-UNIT/000007-A", 9, 100); !strings.HasPrefix(string(got), "DE/2024") || !strings.HasSuffix(string(got), "000007-A") {
+		t.Errorf("the ends of a number are not both kept: %q", got)
+	}
+	if got := Regular.FitMiddle("abcdefghe\u0301", 8, Regular.Width("abc…\u0301", 8)); strings.Contains(string(got), "…\u0301") {
+		t.Errorf("an accent without its letter is left: %q", got)
 	}
 	if got := Bold.Wrap("Golden Harvest Farm LLC", 10, 80); len(got) != 2 {
 		t.Errorf("wrapped into %q", got)
