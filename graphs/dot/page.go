@@ -104,7 +104,7 @@ func (r *renderer) clearest(ctx context.Context, s sheet) (attempt, error) {
 	best, err := r.fewerShapes(ctx, s)
 	for err == nil && best.layout != inRowsLayout && best.crossings > mostCrossings {
 		var a attempt
-		a, err = r.attempt(ctx, r.newComposer(s, best.shapes, best.composer.n.EdgeCount()*4/5))
+		a, err = r.attempt(ctx, r.newComposer(s, best.shapes, fewerEdges(best.composer.n.EdgeCount(), best.crossings)))
 		a.shapes = best.shapes
 		if err != nil || a.layout == inRowsLayout || a.composer.n.EdgeCount() == best.composer.n.EdgeCount() {
 			break // all that is left holds the network together
@@ -114,7 +114,14 @@ func (r *renderer) clearest(ctx context.Context, s sheet) (attempt, error) {
 	return best, err
 }
 
-// fewerShapes returns the clearest page of those with as many shapes as fit and fewer.
+// fewerEdges returns with how many edges a page that crosses too often is tried next. On generated clusters crossings per edge
+// grow with the edges to the power of 2.5.
+func fewerEdges(edges int, crossings float64) int {
+	return int(float64(edges) * min(0.85, math.Pow(mostCrossings/crossings, 1/2.5)))
+}
+
+// fewerShapes returns the clearest page of those with as many shapes as fit and fewer, as long as fewer
+// are clearer.
 func (r *renderer) fewerShapes(ctx context.Context, s sheet) (attempt, error) {
 	var best attempt
 	before := math.MaxInt
@@ -136,6 +143,9 @@ func (r *renderer) fewerShapes(ctx context.Context, s sheet) (attempt, error) {
 			best = a
 		}
 		fits := a.layout != inRowsLayout
+		if fits && best.layout != inRowsLayout && best.shapes != shapes {
+			return best, nil // the ties are the same, between fewer shapes
+		}
 		if fits && (a.crossings <= clearEnough || len(s.part.parts) == 0) || !s.shrinks(shapes) {
 			return best, nil
 		}
