@@ -16,6 +16,7 @@ import (
 // them, this one drops those that have nothing to find.
 type either []query.Query
 
+// Searcher returns a searcher of what one of the queries finds.
 func (q either) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping, o search.SearcherOptions) (search.Searcher, error) {
 	var some []search.Searcher
 	for _, one := range q {

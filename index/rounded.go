@@ -16,6 +16,7 @@ import (
 // are equally good would stand in one order today and in another tomorrow.
 type rounded struct{ query.Query }
 
+// Searcher returns the query's searcher with rounded scores.
 func (q rounded) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping, o search.SearcherOptions) (search.Searcher, error) {
 	s, err := q.Query.Searcher(ctx, r, m, o)
 	return roundedSearcher{s}, err
@@ -23,11 +24,13 @@ func (q rounded) Searcher(ctx context.Context, r bleveindex.IndexReader, m mappi
 
 type roundedSearcher struct{ search.Searcher }
 
+// Next returns the next hit, nil at the end.
 func (s roundedSearcher) Next(ctx *search.SearchContext) (*search.DocumentMatch, error) {
 	d, err := s.Searcher.Next(ctx)
 	return roundScore(d), err
 }
 
+// Advance returns the next hit from id on, nil at the end.
 func (s roundedSearcher) Advance(ctx *search.SearchContext, id bleveindex.IndexInternalID) (*search.DocumentMatch, error) {
 	d, err := s.Searcher.Advance(ctx, id)
 	return roundScore(d), err

@@ -160,6 +160,7 @@ func (p plan) request(o SearchOptions) *bleve.SearchRequest {
 // passed over before they are scored.
 type unscored struct{ query.Query }
 
+// Searcher returns the query's searcher without scores.
 func (q unscored) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping, o search.SearcherOptions) (search.Searcher, error) {
 	o.Score, o.IncludeTermVectors = "none", false
 	return q.Query.Searcher(ctx, r, m, o)

@@ -39,7 +39,11 @@ type batchRows struct {
 	traces   []trace
 	subjects int32
 	implied  []entityPair
+	numbered numbered
 }
+
+// numbered is how many of a batch's mentions and implied pairs have the numbers of their entities.
+type numbered struct{ mentions, implied int }
 
 // partRow is a part of a case in a batch.
 type partRow struct {
@@ -67,6 +71,7 @@ func (b *Batch) Reset() {
 	clear(b.names)
 	b.parts, b.text, b.mentions, b.more, b.traces = b.parts[:0], b.text[:0], b.mentions[:0], b.more[:1], b.traces[:0]
 	b.implied, b.names, b.matters, b.subjects = b.implied[:0], b.names[:0], b.matters[:0], 0
+	b.numbered = numbered{}
 	b.pending.drop()
 }
 
@@ -76,8 +81,6 @@ func (b *Batch) Swap(o *Batch) {
 	b.intern()
 	o.intern()
 	b.batchRows, o.batchRows = o.batchRows, b.batchRows
-	b.intern() // nothing: it takes note of what has its numbers
-	o.intern()
 }
 
 // Len returns the number of parts.

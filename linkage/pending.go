@@ -9,8 +9,6 @@ type pending struct {
 	texts   []byte
 	order   []int32 // the facets by shard
 	numbers []int32 // of their entities
-	// What has no numbers of entities yet begins here, in the mentions and in the implied pairs of the batch.
-	mentions, implied int
 }
 
 // pendingFacet is a facet that waits for the number of its entity.
@@ -61,21 +59,21 @@ func (b *Batch) intern() {
 				*entity = p.numbers[^*entity]
 			}
 		}
-		for i := p.mentions; i < len(b.mentions); i++ {
+		for i := b.numbered.mentions; i < len(b.mentions); i++ {
 			number(&b.mentions[i].entity)
 		}
-		for i := p.implied; i < len(b.implied); i++ {
+		for i := b.numbered.implied; i < len(b.implied); i++ {
 			number(&b.implied[i].whole)
 			number(&b.implied[i].facet)
 		}
-		p.facets, p.texts = p.facets[:0], p.texts[:0]
+		p.drop()
 	}
-	p.mentions, p.implied = len(b.mentions), len(b.implied)
+	b.numbered = numbered{len(b.mentions), len(b.implied)}
 }
 
 // drop forgets what waits.
 func (p *pending) drop() {
-	p.facets, p.texts, p.mentions, p.implied = p.facets[:0], p.texts[:0], 0, 0
+	p.facets, p.texts = p.facets[:0], p.texts[:0]
 }
 
 // sort puts the facets into the order of their shards.

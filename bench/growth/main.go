@@ -16,9 +16,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
+	"github.com/tflink/tflink/bench/internal/process"
 	"github.com/tflink/tflink/internal/casegen"
 )
 
@@ -82,10 +82,7 @@ func least(program, data string, runs int) (usage, error) {
 		if err := cmd.Run(); err != nil {
 			return best, err
 		}
-		u := usage{seconds: time.Since(start).Seconds(), processor: (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()}
-		if r, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-			u.megabytes = float64(r.Maxrss) * 1024 / 1e6 // kilobytes, on Linux
-		}
+		u := usage{seconds: time.Since(start).Seconds(), processor: process.Processor(cmd.ProcessState), megabytes: process.Peak(cmd.ProcessState)}
 		if i == 0 || u.processor < best.processor {
 			best = u
 		}

@@ -5,10 +5,9 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"runtime"
-	"syscall"
 	"time"
 
+	"github.com/tflink/tflink/bench/internal/process"
 	"github.com/tflink/tflink/linkage/eval"
 )
 
@@ -69,22 +68,7 @@ func (p *program) run() (result, error) {
 		return result{}, fmt.Errorf("%s: %w", p.name, err)
 	}
 	seconds := time.Since(start).Seconds()
-	processor := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
-	return result{program: *p, seconds: seconds, processor: processor.Seconds(), megabytes: peak(cmd.ProcessState)}, nil
-}
-
-// peak returns the peak resident memory of an ended process in megabytes; the
-// kernel counts in kilobytes on Linux and in bytes on Darwin.
-func peak(s *os.ProcessState) float64 {
-	usage, ok := s.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return 0
-	}
-	unit := 1024.0
-	if runtime.GOOS == "darwin" {
-		unit = 1
-	}
-	return float64(usage.Maxrss) * unit / 1e6
+	return result{program: *p, seconds: seconds, processor: process.Processor(cmd.ProcessState), megabytes: process.Peak(cmd.ProcessState)}, nil
 }
 
 func readFile(path string, read func(io.Reader) (eval.Assignment, error)) (eval.Assignment, error) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/tflink/tflink/internal/pairgen"
 	"github.com/tflink/tflink/linkage/compare"
+	"github.com/tflink/tflink/linkage/eval"
 	"github.com/tflink/tflink/linkage/normalize"
 	"github.com/tflink/tflink/linkage/resolve"
 )
@@ -207,22 +207,9 @@ func bestF1(said []judged) float64 {
 
 // areaUnderCurve returns the share of (same, different) pairs of pairs in which the same one weighs more, ties half.
 func areaUnderCurve(said []judged) float64 {
-	sorted := slices.Clone(said)
-	slices.SortFunc(sorted, func(a, b judged) int { return cmp.Compare(a.weight, b.weight) })
-	below, twice, same := 0, 0, 0 // different pairs below; twice the ordered pairs of pairs
-	for i := 0; i < len(sorted); {
-		j, s, d := i, 0, 0
-		for ; j < len(sorted) && sorted[j].weight == sorted[i].weight; j++ {
-			if sorted[j].trulySame {
-				s++
-			} else {
-				d++
-			}
-		}
-		twice += s * (2*below + d)
-		below += d
-		same += s
-		i = j
+	scored := make([]eval.Scored, len(said))
+	for i, j := range said {
+		scored[i] = eval.Scored{Score: j.weight, Same: j.trulySame}
 	}
-	return float64(twice) / float64(max(1, 2*same*below))
+	return eval.AreaUnderCurve(scored)
 }

@@ -74,11 +74,11 @@ func (d *draft) pair(v, w int32) [2]int32 {
 func (d *draft) parallel(members []int32) bool {
 	kinds := make(map[string]bool)
 	for _, v := range members {
-		if kind := d.n.At(v).Kind; kinds[kind] {
+		kind := d.n.At(v).Kind
+		if kinds[kind] {
 			return true
-		} else {
-			kinds[kind] = true
 		}
+		kinds[kind] = true
 	}
 	return false
 }

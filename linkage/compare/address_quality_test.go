@@ -1,14 +1,13 @@
 package compare
 
 import (
-	"cmp"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/tflink/tflink/internal/pairgen"
+	"github.com/tflink/tflink/linkage/eval"
 	"github.com/tflink/tflink/linkage/normalize"
 )
 
@@ -52,7 +51,7 @@ func TestAddressesQuality(t *testing.T) {
 func measureAddressPairs(t *testing.T, b *strings.Builder, seed uint64) {
 	t.Helper()
 	right, all := map[string]int{}, map[string]int{}
-	var scores []scored
+	var scores []eval.Scored
 	total, falseSames, different := 0, 0, 0
 	for _, p := range pairgen.AddressPairs(seed) {
 		x, _ := normalize.Address(p.A, normalize.Place{})
@@ -61,7 +60,7 @@ func measureAddressPairs(t *testing.T, b *strings.Builder, seed uint64) {
 		if c.Weight != back.Weight || c.Same != back.Same || c.Relation != back.Relation {
 			t.Errorf("seed %d: not symmetric: %q | %q", seed, p.A, p.B)
 		}
-		scores = append(scores, scored{c.Weight, p.Same})
+		scores = append(scores, eval.Scored{Score: float64(c.Weight), Same: p.Same})
 		all[p.Family]++
 		if !p.Same {
 			different++
@@ -78,7 +77,7 @@ func measureAddressPairs(t *testing.T, b *strings.Builder, seed uint64) {
 			t.Logf("%s: %q | %q: same %v, keys %q %q", p.Family, p.A, p.B, c.Same, x.Key(), y.Key())
 		}
 	}
-	auc, accuracy := areaUnderCurve(scores), float64(total)/float64(len(scores))
+	auc, accuracy := eval.AreaUnderCurve(scores), float64(total)/float64(len(scores))
 	fmt.Fprintf(b, "\nseed %d: %d pairs, AUC %.4f, accuracy of same %.4f, called the same %d of %d different\n", seed, len(scores), auc, accuracy, falseSames, different)
 	for _, f := range pairgen.AddressFamilies() {
 		fmt.Fprintf(b, "%-22s %2d of %d\n", f, right[f], all[f])
@@ -89,32 +88,4 @@ func measureAddressPairs(t *testing.T, b *strings.Builder, seed uint64) {
 	if auc < leastAddressAUC || accuracy < leastAddressAccuracy || float64(falseSames) > mostFalseSames*float64(different) {
 		t.Errorf("seed %d: AUC %.4f, accuracy %.4f, %d false sames of %d", seed, auc, accuracy, falseSames, different)
 	}
-}
-
-// scored is a pair's weight and truth.
-type scored struct {
-	weight Weight
-	same   bool
-}
-
-// areaUnderCurve returns the share of (same, different) pairs of pairs in which the
-// same one weighs more, ties half.
-func areaUnderCurve(scores []scored) float64 {
-	slices.SortFunc(scores, func(a, b scored) int { return cmp.Compare(a.weight, b.weight) })
-	below, twice, same := 0, 0, 0 // different pairs below; twice the ordered pairs of pairs
-	for i := 0; i < len(scores); {
-		j, s, d := i, 0, 0
-		for ; j < len(scores) && scores[j].weight == scores[i].weight; j++ {
-			if scores[j].same {
-				s++
-			} else {
-				d++
-			}
-		}
-		twice += s * (2*below + d)
-		below += d
-		same += s
-		i = j
-	}
-	return float64(twice) / float64(2*same*below)
 }
