@@ -19,7 +19,7 @@ var ErrSnapshot = errors.New("linkage: not a snapshot of this version and these 
 
 // snapshotVersion is counted up whenever what a snapshot holds, or what is made of a
 // value before it is kept, changes.
-const snapshotVersion = 1
+const snapshotVersion = 2
 
 // snapshotMagic begins a snapshot. As it is read back as the number that it was
 // written as, it also tells a machine with another order of bytes.

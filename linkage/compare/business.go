@@ -135,11 +135,39 @@ func (m *businessMatch) compareBranches(a, b normalize.BusinessName) {
 	m.add(Bits(branchOther), "their trade names differ")
 }
 
-// legalFamilies groups legal forms that people put for one another.
+// legalFamilies groups legal forms that people put for one another, also in another language.
 var legalFamilies = map[string]string{
-	"Inc.": "corporation", "Corp.": "corporation", "Co.": "corporation", "Co. Inc.": "corporation", "Ltd.": "corporation",
-	"LLC": "llc", "PLLC": "llc", "LP": "partnership", "LLP": "partnership", "GP": "partnership",
-	"OOO": "llc", "JSC": "jsc", "OJSC": "jsc", "PJSC": "jsc", "CJSC": "jsc",
+	"Inc.": familyCorporation, "Corp.": familyCorporation, "Co.": familyCorporation, "Co. Inc.": familyCorporation, "Ltd.": familyCorporation,
+
+	"LLC": familyLimited, "PLLC": familyLimited, "OOO": familyLimited, "GmbH": familyLimited, "UG": familyLimited, "SRL": familyLimited,
+	"SARL": familyLimited, "EURL": familyLimited, "SL": familyLimited, "Ltda.": familyLimited, "BV": familyLimited, "ApS": familyLimited,
+	"Sp. z o.o.": familyLimited, "s.r.o.": familyLimited, "d.o.o.": familyLimited, "Kft.": familyLimited, "EOOD": familyLimited,
+	"Pty Ltd": familyLimited, "Pvt Ltd": familyLimited, "Sdn Bhd": familyLimited,
+
+	"AG": familyStock, "SA": familyStock, "SAB": familyStock, "SpA": familyStock, "NV": familyStock, "PLC": familyStock,
+	"JSC": familyStock, "OJSC": familyStock, "PJSC": familyStock, "CJSC": familyStock,
+
+	"LP": familyPartnership, "LLP": familyPartnership, "GP": familyPartnership,
+
+	"ANO": familyNonprofit,
+}
+
+const (
+	familyCorporation = "corporation" // of which English translations make whatever a firm is
+	familyLimited     = "limited company"
+	familyStock       = "stock company"
+	familyPartnership = "partnership"
+	familyNonprofit   = "nonprofit"
+)
+
+// twoFirms reports whether two legal forms are of two firms for certain: a Bank AG owns a Bank GmbH. An LLC that is called
+// Inc. is a slip that is often made.
+func twoFirms(a, b string) bool {
+	x, y := legalFamilies[a], legalFamilies[b]
+	if x == "" || y == "" || x == y || x == familyCorporation || y == familyCorporation {
+		return false
+	}
+	return x == familyStock || y == familyStock || x == familyNonprofit || y == familyNonprofit
 }
 
 func (m *businessMatch) compareLegalForms(a, b string) {
@@ -149,6 +177,10 @@ func (m *businessMatch) compareLegalForms(a, b string) {
 		m.add(Bits(legalSame), "same legal form")
 	case legalFamilies[a] != "" && legalFamilies[a] == legalFamilies[b]:
 		m.add(0, "legal forms that are put for one another")
+	case twoFirms(a, b):
+		m.conflict = true
+		m.Relation = "sister companies"
+		m.add(Bits(legalOther), "legal forms differ: sister companies")
 	default:
 		m.add(Bits(legalOther), "legal forms differ: sister companies, perhaps")
 	}

@@ -297,7 +297,7 @@ func (m *businessMatch) judgeRest(a, b []string, shared float64) {
 }
 
 // setsApart reports whether a word is among words that only one name has with
-// which a second business is told from a first: East, New, Little.
+// which a second business is told from a first, East, New, Little, or one firm of a group from another: Trust, Capital.
 func setsApart(words []string) bool {
 	for i, w := range words {
 		if w[0] <= '9' {
@@ -309,6 +309,8 @@ func setsApart(words []string) bool {
 		switch w {
 		case "east", "west", "north", "south", "eastern", "western", "northern", "southern", "new", "old", "little", "big", "grand", "upper", "lower", "jr", "2nd":
 			return true
+		case "trust", "system", "international", "industry", "capital", "investment", "property", "realty", "leasing", "holding", "development":
+			return true // an arm of a group
 		}
 	}
 	return false

@@ -171,7 +171,7 @@ func joinCanonical(items []businessItem, number string) string {
 	var array [96]byte
 	key := array[:0]
 	plain := len(items) == 1 && number == ""
-	for i := range items {
+	for i := 0; i < len(items); i++ {
 		w := canonicalWord(items[i].text)
 		if w == "st" && i == 0 && len(items) > 1 {
 			w = "saint"
@@ -181,6 +181,12 @@ func joinCanonical(items []businessItem, number string) string {
 		}
 		if i > 0 {
 			key = append(key, ' ')
+		}
+		if i+1 < len(items) {
+			if number, ok := canonicalNumber(items[i].text, items[i+1].text); ok {
+				w = number
+				i++
+			}
 		}
 		key = append(key, w...)
 	}

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -70,17 +71,22 @@ var canonicalWords = sync.OnceValue(func() map[string]string {
 	for i, w := range businessNumbers {
 		words[w] = strconv.Itoa(i)
 	}
+	for i, w := range businessTens {
+		words[w] = strconv.Itoa(10 * (i + 2))
+	}
 	for i, w := range businessOrdinals {
 		words[w] = ordinalDigits(i + 1)
 	}
 	return words
 })
 
-// Number words and ordinals that stand in the names of businesses; from "zero", and from "first".
+// Number words and ordinals that stand in the names of businesses; from "zero", from "twenty" and from "first".
 var (
 	businessNumbers = []string{
 		"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 	}
+	businessTens     = []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 	businessOrdinals = []string{
 		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
 	}
@@ -96,6 +102,20 @@ func ordinalDigits(n int) string {
 		return "3rd"
 	}
 	return strconv.Itoa(n) + "th"
+}
+
+// canonicalNumber returns the canonical form of two words that are one number, "forty four" or "twenty first",
+// and false of any others.
+func canonicalNumber(first, second string) (string, bool) {
+	tens := slices.Index(businessTens, first)
+	if tens < 0 {
+		return "", false
+	}
+	units := canonicalWord(second)
+	if units == "" || units[0] < '1' || units[0] > '9' || len(units) > 1 && ordinalDigits(int(units[0]-'0')) != units {
+		return "", false
+	}
+	return strconv.Itoa(tens+2) + units, true
 }
 
 // canonicalWord returns the canonical form of a folded word: the long form of an

@@ -154,6 +154,9 @@ var plainVocabulary = sync.OnceValue(func() *plainWords {
 		context: wordsOf(`the and or of dba aka fka nka ta formerly previously doing also now trading operating known as business st
 			store str unit no number num location loc branch plant site facility shop`),
 	}
+	for _, w := range businessTens {
+		v.context[w] = true // forty four
+	}
 	for form := range legalForms().forms {
 		for w := range wordsOf(form) {
 			v.legal[w] = true
