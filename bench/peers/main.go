@@ -5,7 +5,7 @@
 //
 //	go run ./bench/peers -cases 10000,100000,1000000
 //
-// It generates the cases, sets up a Python environment with the versions pinned
+// It generates the cases, and copies the public layoff notices of New York a hundred times over where they are there, sets up a Python environment with the versions pinned
 // in requirements.txt (in bench/.cache), runs every program in a process of its
 // own on the same file, and writes times, peak memory and scores against the
 // planted truth to bench/results/peers.md. It needs to be run from the module's
@@ -22,6 +22,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,15 +42,16 @@ const (
 func main() {
 	sizes := flag.String("cases", "10000,100000,1000000", "sizes to measure, with commas between")
 	runs := flag.Int("runs", 3, "runs of each program; the fastest counts")
+	notices := flag.String("notices", "../shared/data/nys-warn", "folder of the layoff notices, left out where it is not there")
 	result := flag.String("o", resultFile, "file to write the table to")
 	flag.Parse()
-	if err := run(*sizes, *runs, *result); err != nil {
+	if err := run(*sizes, *runs, *notices, *result); err != nil {
 		fmt.Fprintln(os.Stderr, "peers:", err)
 		os.Exit(1)
 	}
 }
 
-func run(sizes string, runs int, result string) error {
+func run(sizes string, runs int, notices, result string) error {
 	cache, err := filepath.Abs(cacheDir)
 	if err != nil {
 		return err
@@ -70,14 +72,22 @@ func run(sizes string, runs int, result string) error {
 		}
 		tables = append(tables, t)
 	}
+	if _, err := os.Stat(notices); err != nil {
+		fmt.Fprintln(os.Stderr, "the layoff notices are left out:", err)
+	} else {
+		t, err := bench.measureNotices(notices)
+		if err != nil {
+			return err
+		}
+		tables = append(tables, t)
+	}
 	// Scoring comes last: what this process holds would count as its children's peak.
 	for i := range tables {
 		t := &tables[i]
 		if err := t.score(); err != nil {
 			return err
 		}
-		work := filepath.Dir(t.truth)
-		if t.components, err = bench.components(filepath.Join(work, "data"), work); err != nil {
+		if t.components, err = bench.components(filepath.Join(t.work, "data"), t.work); err != nil {
 			return err
 		}
 	}
@@ -143,7 +153,7 @@ func (b *bench) programs(data, work string) []program {
 	return all
 }
 
-// writeValues writes the phones and plates of a file one a line, for sort.
+// writeValues writes the phones and plates of a file's cases one a line, for sort.
 func writeValues(data, work string) error {
 	in, err := os.Open(filepath.Join(data, "cases-01.csv")) // never whole in memory: what this process holds counts as its children's peak
 	if err != nil {
@@ -159,6 +169,11 @@ func writeValues(data, work string) error {
 	defer w.Flush()
 	rows := csv.NewReader(in)
 	rows.ReuseRecord = true
+	head, err := rows.Read()
+	if err != nil {
+		return err
+	}
+	phone, plate := slices.Index(head, "Phone"), slices.Index(head, "License Plate")
 	for {
 		row, err := rows.Read()
 		if errors.Is(err, io.EOF) {
@@ -167,7 +182,7 @@ func writeValues(data, work string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "%s\n%s\n", row[4], row[5])
+		fmt.Fprintf(w, "%s\n%s\n", row[phone], row[plate])
 	}
 }
 
@@ -178,11 +193,27 @@ func (b *bench) measure(n int) (table, error) {
 	if err := casegen.WriteScale(work, o, 1); err != nil {
 		return table{}, err
 	}
+	return b.runAll(table{title: fmt.Sprintf("%d cases", n), cases: n, work: work, truth: filepath.Join(work, "truth.csv")})
+}
+
+// measureNotices copies the layoff notices of a folder and runs every program on them.
+func (b *bench) measureNotices(folder string) (table, error) {
+	work := b.path("peers-notices")
+	n, err := writeNotices(folder, filepath.Join(work, "data", "cases-01.csv"))
+	if err != nil {
+		return table{}, err
+	}
+	return b.runAll(table{title: fmt.Sprintf("Layoff notices, each %d times: %d", copies, n), cases: n, work: work})
+}
+
+// runAll runs every program on the cases of a table.
+func (b *bench) runAll(t table) (table, error) {
+	work := t.work
 	info, err := os.Stat(filepath.Join(work, "data", "cases-01.csv"))
 	if err != nil {
 		return table{}, err
 	}
-	t := table{cases: n, bytes: info.Size(), truth: filepath.Join(work, "truth.csv")}
+	t.bytes = info.Size()
 	if err := writeValues(filepath.Join(work, "data"), work); err != nil {
 		return table{}, err
 	}
@@ -191,17 +222,20 @@ func (b *bench) measure(n int) (table, error) {
 		if err != nil {
 			return table{}, err
 		}
-		fmt.Fprintf(os.Stderr, "%9d  %-28s %8.2f s %8.2f s of processor %7.0f MB\n", n, p.name, r.seconds, r.processor, r.megabytes)
+		fmt.Fprintf(os.Stderr, "%9d  %-28s %8.2f s %8.2f s of processor %7.0f MB\n", t.cases, p.name, r.seconds, r.processor, r.megabytes)
 		t.rows = append(t.rows, r)
 	}
 	return t, nil
 }
 
-// score compares what the programs of the table found with the truth, and those with the same job with each other.
+// score compares what the programs of the table found with the truth, if it is known, and those with the same job with each other.
 func (t *table) score() error {
-	truth, err := readFile(t.truth, eval.ReadTruth)
-	if err != nil {
-		return err
+	var truth eval.Assignment
+	if t.truth != "" {
+		var err error
+		if truth, err = readFile(t.truth, eval.ReadTruth); err != nil {
+			return err
+		}
 	}
 	jobs := map[string]eval.Assignment{} // what the first program with a job found
 	for i := range t.rows {
@@ -213,8 +247,10 @@ func (t *table) score() error {
 		if err != nil {
 			return err
 		}
-		score := eval.Align(truth, found).Pairs()
-		r.score = &score
+		if t.truth != "" {
+			score := eval.Align(truth, found).Pairs()
+			r.score = &score
+		}
 		if r.job == "" {
 			continue
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 func TestReport(t *testing.T) {
-	got := string(report("Machine: 2 cores.", []table{{cases: 1000, bytes: 145_000, rows: []result{
+	got := string(report("Machine: 2 cores.", []table{{title: "1000 cases", cases: 1000, bytes: 145_000, rows: []result{
 		{program: program{name: "reader"}, seconds: .5, processor: .75, megabytes: 10},
 		{program: program{name: "linker"}, seconds: 1.25, processor: 2, megabytes: 100, score: &eval.Pairs{Both: 1, Truth: 2, Found: 1}},
 	}}}))
@@ -58,6 +58,36 @@ func TestField(t *testing.T) {
 		t.Error(got)
 	}
 	if got := memory(field(path, "Nothing")); got != "memory unknown" {
+		t.Error(got)
+	}
+}
+
+func TestNotices(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range noticeFiles {
+		row := "N-1,\"Roe Mills LLC74 Elm StreetPerry, NY 14530\",Mill,Wyoming,1/2/2017,(585) 555-0142 Ext: 7\n"
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("Notice,Company,Business Type,County,Date of Notice,Phone\n"+row), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file := filepath.Join(folder, "data", "cases.csv")
+	if n, err := writeNotices(folder, file); err != nil || n != 2*copies {
+		t.Fatalf("%d notices, %v", n, err)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"Case Number,Company,Business Type,County,Date of Notice,Phone,License Plate,State\n",
+		"N-1/0,\"Roe Mills LLC74 Elm StreetPerry, NY 14530\",Mill,Wyoming,1/2/2017,(585) 555-0142 Ext: 7,,\n",
+		"N-1/3,\"Roe Mills LLC80 Elm StreetPerry, NY 14530\",Mill,Wyoming,1/2/2017,(585) 555-0433 Ext: 7,,\n",
+	} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("no line %q in\n%.500s", want, text)
+		}
+	}
+	if got := moveHouses("North - 17 Aviation Drive; 90-10 Grand Central", 3); got != "North - 23 Aviation Drive; 90-16 Grand Central" {
 		t.Error(got)
 	}
 }
