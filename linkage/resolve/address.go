@@ -91,41 +91,71 @@ func (c *addressComparer) addWhole(raw string, record int) (v int32, town, zip s
 	return c.add(a.Number, street, a.Unit, record), a.City, a.ZIP
 }
 
-func (c *addressComparer) compare(a, b int32, out []outcome) {
-	if a == b {
-		out[0] = outcome{1, c.share(a, *c.records)}
+// The cells of an address: its line, with signature and length of the house number, and its street.
+const (
+	lineCell = iota
+	streetCell
+	addressCells
+)
+
+func (c *addressComparer) cells() int { return addressCells }
+func (c *addressComparer) cellsOf(v int32, out []cell) {
+	l := &c.lines[v]
+	out[lineCell] = cell{sign: signatureOf(l.number), number: v, length: uint16(len(l.number))}
+	out[streetCell] = c.streets.cellOf(l.street)
+}
+
+func (c *addressComparer) compare(a, b []cell, out []outcome) {
+	x, y, s, t := &a[lineCell], &b[lineCell], &a[streetCell], &b[streetCell]
+	if x.number == y.number {
+		out[0] = outcome{1, c.share(x.number, *c.records)}
 		return
 	}
-	x, y := &c.lines[a], &c.lines[b]
-	common := max(c.streets.share(x.street, *c.records), c.streets.share(y.street, *c.records))
-	number := likeNot
-	if x.number != "" && y.number != "" {
-		number = likenessOf(x.number, y.number)
-	}
-	street := c.streetLikeness(x.street, y.street)
+	same := c.sameNumber(x, y)
+	street := c.streetLikeness(s, t)
 	switch {
-	case street == likeSame && number == likeSame:
-		out[0] = outcome{1, max(c.share(a, *c.records), c.share(b, *c.records))}
-	case street <= likeClose && number == likeSame:
-		out[0] = outcome{2, common}
-	case street <= likeNear && (number <= likeClose || x.number == "" || y.number == ""):
-		out[0] = outcome{3, common}
+	case street == likeSame && same:
+		out[0] = outcome{1, c.commoner(x, y, *c.records)}
+	case street <= likeClose && same:
+		out[0] = outcome{2, c.streets.commoner(s, t, *c.records)}
+	case street <= likeNear && c.likeNumbers(x, y):
+		out[0] = outcome{3, c.streets.commoner(s, t, *c.records)}
 	case street <= likeNear:
-		out[0] = outcome{4, common}
-	case number == likeSame:
+		out[0] = outcome{4, c.streets.commoner(s, t, *c.records)}
+	case same:
 		out[0] = outcome{5, 0}
 	default:
 		out[0] = outcome{6, 0}
 	}
 }
 
+// sameNumber reports whether two lines have the same house number.
+func (c *addressComparer) sameNumber(x, y *cell) bool {
+	return x.length > 0 && x.length == y.length && x.sign == y.sign && c.lines[x.number].number == c.lines[y.number].number
+}
+
+// likeNumbers reports whether two house numbers are alike, or one is missing.
+func (c *addressComparer) likeNumbers(x, y *cell) bool {
+	return x.length == 0 || y.length == 0 || likenessBy(c.lines[x.number].number, c.lines[y.number].number, x.sign, y.sign) <= likeClose
+}
+
 // streetLikeness compares the names of two streets, of which one may lack its suffix.
-func (c *addressComparer) streetLikeness(x, y int32) likeness {
-	l, a, b := c.streets.likeness(x, y), c.streets.texts[x], c.streets.texts[y]
-	if l == likeSame || len(a) == 0 || len(b) == 0 {
+func (c *addressComparer) streetLikeness(x, y *cell) likeness {
+	l := c.streets.likeness(x, y)
+	if l <= likeNear {
 		return l
 	}
-	if strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) {
+	if x.length < y.length {
+		x, y = y, x
+	}
+	if int(x.length) <= maxSlips && y.sign&^x.sign != 0 {
+		return l // a letter of the shorter one is not in the longer
+	}
+	long, short := c.streets.texts[x.number], c.streets.texts[y.number]
+	if rest, ok := strings.CutPrefix(long, short); ok && strings.HasPrefix(rest, " ") {
+		return likeNear
+	}
+	if rest, ok := strings.CutSuffix(long, short); ok && strings.HasSuffix(rest, " ") {
 		return likeNear
 	}
 	return l

@@ -33,12 +33,17 @@ func (c *ageComparer) add(raw string, record int) int32 {
 	return v
 }
 
-func (c *ageComparer) compare(a, b int32, out []outcome) {
+func (c *ageComparer) cells() int { return 1 }
+func (c *ageComparer) cellsOf(v int32, out []cell) {
+	out[0] = cell{number: v, note: uint16(c.years[v])}
+}
+
+func (c *ageComparer) compare(a, b []cell, out []outcome) {
 	const near = 2 // years between two sightings
-	switch {
-	case a == b:
-		out[0] = outcome{1, c.share(a, *c.records)}
-	case abs(c.years[a]-c.years[b]) <= near:
+	switch x, y := &a[0], &b[0]; {
+	case x.number == y.number:
+		out[0] = outcome{1, c.share(x.number, *c.records)}
+	case abs(int(x.note)-int(y.note)) <= near:
 		out[0] = outcome{2, 0}
 	default:
 		out[0] = outcome{3, 0}

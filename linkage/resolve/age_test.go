@@ -9,8 +9,11 @@ func TestAgeLevels(t *testing.T) {
 		a, b string
 		want uint8
 	}{{"34", "34", 1}, {"34", "36", 2}, {"34", "51", 3}} {
+		var a, b [1]cell
+		c.cellsOf(c.add(tt.a, 0), a[:])
+		c.cellsOf(c.add(tt.b, 1), b[:])
 		var out [1]outcome
-		c.compare(c.add(tt.a, 0), c.add(tt.b, 1), out[:])
+		c.compare(a[:], b[:], out[:])
 		if out[0].level != tt.want {
 			t.Errorf("%s and %s: level %d, want %d", tt.a, tt.b, out[0].level, tt.want)
 		}

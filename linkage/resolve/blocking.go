@@ -294,8 +294,8 @@ func (d *dataset) personKeys(k *keyed, r int, p place) {
 			k.add("rare name", w)
 		}
 		k.add("initial and date", initial, date)
-		for _, w := range n.middle {
-			if len(w) > 2 {
+		for _, m := range n.middle {
+			if w := d.name.others.texts[m]; len(w) > 2 {
 				k.add("other name", w, year)
 				k.add("two names", min(w, surname), max(w, surname))
 				k.add("two names", min(w, given), max(w, given))

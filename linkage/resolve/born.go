@@ -81,25 +81,46 @@ func bornOf(digits string) bornDate {
 // round reports whether the date says no more than its year.
 func (d *bornDate) round() bool { return d.month <= 1 && d.day <= 1 }
 
-func (c *bornComparer) compare(a, b int32, out []outcome) {
-	if a == b {
-		out[0] = outcome{1, c.share(a, *c.records)}
-		return
-	}
-	out[0] = outcome{c.differs(&c.dates[a], &c.dates[b]), max(c.share(a, *c.records), c.share(b, *c.records))}
+func (c *bornComparer) cells() int { return 1 }
+
+// cellsOf gives the signature of the digits, and year, month and day beside them.
+func (c *bornComparer) cellsOf(v int32, out []cell) {
+	d := &c.dates[v]
+	out[0] = cell{signatureOf(d.digits), v, uint16(d.year), uint16(d.month<<8 | d.day)}
 }
 
-func (c *bornComparer) differs(x, y *bornDate) uint8 {
-	slips := compare.Slips(x.digits, y.digits)
+// dateOf returns the date of a cell without its digits.
+func dateOf(c *cell) bornDate {
+	return bornDate{year: int(c.length), month: int(c.note >> 8), day: int(c.note & 0xff)}
+}
+
+func (c *bornComparer) compare(a, b []cell, out []outcome) {
+	x, y := &a[0], &b[0]
+	if x.number == y.number {
+		out[0] = outcome{1, c.share(x.number, *c.records)}
+		return
+	}
+	out[0] = outcome{c.differs(x, y), c.commoner(x, y, *c.records)}
+}
+
+// differs returns the level of two dates that are not the same.
+func (c *bornComparer) differs(a, b *cell) uint8 {
+	const digits = 8
+	x, y := dateOf(a), dateOf(b)
 	year, month, day := x.year == y.year, x.month == y.month, x.day == y.day
-	switch {
-	case year && (x.round() || y.round()):
+	if year && (x.round() || y.round()) {
 		return 3
+	}
+	slips := leastSlips(a.sign, b.sign, digits, digits)
+	if slips <= 2 { // more of them are all the same
+		slips = compare.Slips(c.dates[a.number].digits, c.dates[b.number].digits)
+	}
+	switch {
 	case slips == 1, year && x.month == y.day && x.day == y.month:
 		return 2
 	case year && (month || day), month && day && !x.round() && !y.round(), abs(x.ordinal()-y.ordinal()) <= 45:
 		return 4
-	case year, compare.Slips(x.digits[:4], y.digits[:4]) == 1 && (month || day || slips <= 2), slips == 2:
+	case year, slips == 2, (month || day) && compare.Slips(c.dates[a.number].digits[:4], c.dates[b.number].digits[:4]) == 1:
 		return 5
 	}
 	return 6

@@ -20,10 +20,12 @@ func TestBornLevels(t *testing.T) {
 	} {
 		n := 2
 		c := &bornComparer{interner: newInterner(), records: &n}
-		a, b := c.add(tt.a, 0), c.add(tt.b, 1)
+		var a, b [1]cell
+		c.cellsOf(c.add(tt.a, 0), a[:])
+		c.cellsOf(c.add(tt.b, 1), b[:])
 		var x, y [1]outcome
-		c.compare(a, b, x[:])
-		c.compare(b, a, y[:])
+		c.compare(a[:], b[:], x[:])
+		c.compare(b[:], a[:], y[:])
 		if x[0].level != tt.want || y[0] != x[0] {
 			t.Errorf("%s and %s: level %d, the other way %d, want %d", tt.a, tt.b, x[0].level, y[0].level, tt.want)
 		}

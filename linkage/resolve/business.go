@@ -115,25 +115,29 @@ func (c *businessComparer) head(v int32) string {
 	return ""
 }
 
-func (c *businessComparer) compare(a, b int32, out []outcome) {
+func (c *businessComparer) cells() int                  { return 1 }
+func (c *businessComparer) cellsOf(v int32, out []cell) { out[0] = c.cellOf(v) }
+
+func (c *businessComparer) compare(p, q []cell, out []outcome) {
+	a, b := p[0].number, q[0].number
 	x, y := &c.names[a], &c.names[b]
 	if a == b {
 		out[0] = outcome{1, rarity(c.total(x))}
 		return
 	}
 	shared, first := c.shared(x, y)
-	p, q := c.total(x), c.total(y)
+	most, least := max(c.total(x), c.total(y)), min(c.total(x), c.total(y))
 	share := rarity(shared)
 	switch {
-	case shared >= 0.9*max(p, q) || strings.ReplaceAll(c.texts[a], " ", "") == strings.ReplaceAll(c.texts[b], " ", ""):
-		out[0] = outcome{1, rarity(min(p, q))}
-	case shared >= 0.9*min(p, q) && shared > 0:
+	case shared >= 0.9*most || strings.ReplaceAll(c.texts[a], " ", "") == strings.ReplaceAll(c.texts[b], " ", ""):
+		out[0] = outcome{1, rarity(least)}
+	case shared >= 0.9*least && shared > 0:
 		out[0] = outcome{2, share}
-	case shared >= 0.6*max(p, q):
+	case shared >= 0.6*most:
 		out[0] = outcome{3, share}
 	case first:
 		out[0] = outcome{4, share}
-	case shared >= 0.35*min(p, q) && shared >= 4:
+	case shared >= 0.35*least && shared >= 4:
 		out[0] = outcome{5, share}
 	default:
 		out[0] = outcome{6, 0}
@@ -165,7 +169,7 @@ func (c *businessComparer) shared(x, y *firmName) (bits float64, first bool) {
 			got := 0.0
 			if w == v {
 				got = c.bits[w]
-			} else if s, t := c.words.texts[w], c.words.texts[v]; min(len(s), len(t)) > 3 && c.words.likeness(w, v) == likeNear {
+			} else if s, t := c.words.texts[w], c.words.texts[v]; min(len(s), len(t)) > 3 && likenessBy(s, t, c.words.signs[w], c.words.signs[v]) == likeNear {
 				got = max(0.5, min(c.bits[w], c.bits[v])-loss)
 			}
 			if got > best {

@@ -66,27 +66,44 @@ func (c *emailComparer) add(raw string, record int) int32 {
 	return v
 }
 
-func (c *emailComparer) compare(a, b int32, out []outcome) {
-	common := max(c.share(a, *c.records), c.share(b, *c.records))
-	x, p, q := c.texts[a], c.local[a], c.local[b]
-	l, k := c.locals.texts[p], c.locals.texts[q]
-	slips := c.slips(a, b, 3)
-	// Mailboxes are made of names: robert77 and robert79 are two Roberts.
-	numbered := c.digits[a] != c.digits[b]
-	switch {
-	case a == b:
-		out[0] = outcome{1, common}
-	case !numbered && slips <= 3 && slips*4 <= len(x) && (l == k || c.locals.slips(p, q, 2) <= 2 && len(l) > 3):
-		out[0] = outcome{2, common}
-	case l == k && len(l) > 3:
-		out[0] = outcome{3, c.locals.share(c.local[a], *c.records)}
+// The cells of an e-mail address: the whole, which notes whether the domain is its owner's, and the mailbox.
+const (
+	wholeCell = iota
+	localCell
+	emailCells
+)
+
+func (c *emailComparer) cells() int { return emailCells }
+func (c *emailComparer) cellsOf(v int32, out []cell) {
+	out[wholeCell], out[localCell] = c.cellOf(v), c.locals.cellOf(c.local[v])
+	if c.domains.share(c.domain[v], *c.records) <= ownDomain {
+		out[wholeCell].note = 1
+	}
+}
+
+func (c *emailComparer) compare(a, b []cell, out []outcome) {
+	x, y, p, q := &a[wholeCell], &b[wholeCell], &a[localCell], &b[localCell]
+	switch sameLocal := p.number == q.number; {
+	case x.number == y.number:
+		out[0] = outcome{1, c.share(x.number, *c.records)}
+	case c.fewApart(x, y) && (sameLocal || p.length > 3 && c.locals.slips(p, q, 2) <= 2):
+		out[0] = outcome{2, c.commoner(x, y, *c.records)}
+	case sameLocal && p.length > 3:
+		out[0] = outcome{3, c.locals.share(p.number, *c.records)}
 	case c.locals.likeness(p, q) <= likeNear:
 		out[0] = outcome{4, 0}
-	case c.domain[a] == c.domain[b] && c.domains.share(c.domain[a], *c.records) <= ownDomain:
-		out[0] = outcome{5, c.domains.share(c.domain[a], *c.records)}
+	case x.note == 1 && y.note == 1 && c.domain[x.number] == c.domain[y.number]:
+		out[0] = outcome{5, c.domains.share(c.domain[x.number], *c.records)}
 	default:
 		out[0] = outcome{6, 0}
 	}
+}
+
+// fewApart reports whether two e-mail addresses are up to three slips apart, none of them in a
+// digit of the mailbox: these are made of names, and robert77 and robert79 are two Roberts.
+func (c *emailComparer) fewApart(x, y *cell) bool {
+	slips := c.slips(x, y, 3)
+	return slips <= 3 && slips*4 <= int(x.length) && c.digits[x.number] == c.digits[y.number]
 }
 
 // ownDomain is the share of records up to which a domain is somebody's own and not a provider's.
@@ -137,11 +154,14 @@ func (c *phoneComparer) add(raw, owner string, record int) []int32 {
 	return out
 }
 
-func (c *phoneComparer) compare(a, b int32, out []outcome) {
-	switch {
-	case a == b:
-		out[0] = outcome{1, float32(max(1, len(c.owners[a]))) / float32(*c.records)}
-	case c.slips(a, b, 1) == 1:
+func (c *phoneComparer) cells() int                  { return 1 }
+func (c *phoneComparer) cellsOf(v int32, out []cell) { out[0] = c.cellOf(v) }
+
+func (c *phoneComparer) compare(a, b []cell, out []outcome) {
+	switch x, y := &a[0], &b[0]; {
+	case x.number == y.number:
+		out[0] = outcome{1, float32(max(1, len(c.owners[x.number]))) / float32(*c.records)}
+	case c.slips(x, y, 1) == 1:
 		out[0] = outcome{2, 0}
 	default:
 		out[0] = outcome{3, 0}
@@ -206,30 +226,54 @@ func accountName(raw string) string {
 	return strings.ReplaceAll(strings.TrimPrefix(s, "@"), "|", "")
 }
 
-func (c *identifierComparer) compare(a, b int32, out []outcome) {
-	x, from, _ := strings.Cut(c.texts[a], "|")
-	y, other, _ := strings.Cut(c.texts[b], "|")
-	slips := 0
-	if x != y {
-		slips = compare.Slips(x, y)
+func (c *identifierComparer) cells() int { return 1 }
+
+// cellsOf gives signature and length of the number, without its issuer, and notes whether that is known.
+func (c *identifierComparer) cellsOf(v int32, out []cell) {
+	id, issuer, _ := strings.Cut(c.texts[v], "|")
+	out[0] = cell{sign: signatureOf(id), number: v, length: uint16(len(id))}
+	if issuer != "" {
+		out[0].note = 1
 	}
+}
+
+func (c *identifierComparer) compare(a, b []cell, out []outcome) {
+	x, y := &a[0], &b[0]
+	slips := c.slipsOf(x, y)
 	if c.account {
 		out[0] = outcome{3, 0}
 		if slips <= 1 {
-			out[0] = outcome{uint8(1 + slips), max(c.share(a, *c.records), c.share(b, *c.records))}
+			out[0] = outcome{uint8(1 + slips), c.commoner(x, y, *c.records)}
 		}
 		return
 	}
 	switch {
-	case from != "" && other != "" && from != other && slips > 0:
+	case slips > 0 && x.note == 1 && y.note == 1 && !c.sameIssuer(x, y):
 		out[0] = outcome{} // two documents of two offices
 	case slips == 0:
-		out[0] = outcome{1, max(c.share(a, *c.records), c.share(b, *c.records))}
+		out[0] = outcome{1, c.commoner(x, y, *c.records)}
 	case slips == 1:
 		out[0] = outcome{2, 0}
-	case slips == 2 && min(len(x), len(y)) >= 7:
+	case slips == 2 && min(x.length, y.length) >= 7:
 		out[0] = outcome{3, 0}
 	default:
 		out[0] = outcome{4, 0}
 	}
+}
+
+// slipsOf returns how many edits two identifiers are apart, or a number above two where they are more than that.
+func (c *identifierComparer) slipsOf(x, y *cell) int {
+	if least := leastSlips(x.sign, y.sign, int(x.length), int(y.length)); least > 2 {
+		return least
+	}
+	p, q := c.texts[x.number][:x.length], c.texts[y.number][:y.length]
+	if p == q {
+		return 0
+	}
+	return compare.Slips(p, q)
+}
+
+// sameIssuer reports whether two identifiers are of one office.
+func (c *identifierComparer) sameIssuer(x, y *cell) bool {
+	return c.texts[x.number][x.length:] == c.texts[y.number][y.length:]
 }

@@ -37,6 +37,7 @@ type dataset struct {
 
 	slots    []*slot
 	features []feature
+	grid     grid
 
 	name     *nameComparer
 	business *businessComparer
@@ -91,6 +92,7 @@ func newDataset(t *Table, kind Kind, columns []column, idColumn int) *dataset {
 	})
 	d.fill(rows, set)
 	d.business.weighWords()
+	d.layOut()
 	return d
 }
 

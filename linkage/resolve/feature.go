@@ -50,10 +50,23 @@ type outcome struct {
 type comparer interface {
 	// features returns what the comparer speaks of; every comparison gives an outcome for each.
 	features() []feature
-	// compare fills out for the values numbered a and b.
-	compare(a, b int32, out []outcome)
+	// cells returns of how many cells a value consists.
+	cells() int
+	// cellsOf fills out with the cells of a value, once all values are in; the number of the value is the first one's.
+	cellsOf(v int32, out []cell)
+	// compare fills out for two values by their cells.
+	compare(a, b []cell, out []outcome)
 	// text returns a value for the explanation.
 	text(v int32) string
+}
+
+// A cell is what of a value, or of a part of it, is looked at first, so that most values are told
+// apart without a look at their texts: the cells of a record stand together, its texts are all over the memory.
+type cell struct {
+	sign   signature // of the text
+	number int32     // of the value in its interner; negative if there is none
+	length uint16    // of the text in bytes
+	note   uint16    // what else the comparer wants to know first
 }
 
 // A slot is what each record has of one comparer: no value, one or several.
@@ -61,11 +74,13 @@ type slot struct {
 	comparer
 	first int // index of its first feature
 	width int // number of its features
+	from  int // index of its first cell among those of a record; -1 if no record has a value
 	// Of each record the only value, or several, or none; the slots of a record stand together, since they are
 	// read together: of record r that of this slot is values[r*stride+at].
 	values     []int32
 	stride, at int
 	more       map[int32][]int32 // of the records that have several
+	used       bool              // some record has a value
 }
 
 // What a record has in a slot, where it is not one value.
@@ -103,6 +118,7 @@ func (s *slot) put(r int, v int32) {
 	if v < 0 || len(have) >= most || slices.Contains(have, v) {
 		return
 	}
+	s.used = true
 	if len(have) == 0 {
 		s.values[r*s.stride+s.at] = v
 		return
@@ -114,25 +130,71 @@ func (s *slot) put(r int, v int32) {
 // most bounds the values of one record that are compared: phones in a cell, aliases.
 const most = 8
 
-// compare compares the records a and b by the values that agree best.
-func (s *slot) compare(a, b int, out, scratch []outcome) {
-	va, vb := s.of(a), s.of(b)
-	if len(va) == 0 || len(vb) == 0 {
-		clear(out)
-		return
+// A grid is the cells of all records, once all values are in.
+type grid struct {
+	cells []cell
+	width int     // cells of a record
+	slots []*slot // those in which a record has a value
+}
+
+// layOut fills the grid.
+func (d *dataset) layOut() {
+	g := &d.grid
+	for _, s := range d.slots {
+		s.from = -1
+		if s.used {
+			s.from = g.width
+			g.slots = append(g.slots, s)
+			g.width += s.cells()
+		}
 	}
-	s.comparer.compare(va[0], vb[0], out)
-	if len(va) == 1 && len(vb) == 1 {
-		return
-	}
-	for i, x := range va {
-		for j, y := range vb {
-			if i+j == 0 {
-				continue
+	g.cells = make([]cell, d.records*g.width)
+	inChunks(d.records, func(from, to int) {
+		for r := from; r < to; r++ {
+			for _, s := range g.slots {
+				at := r*g.width + s.from
+				switch v := s.values[r*s.stride+s.at]; v {
+				case none, several:
+					g.cells[at].number = v
+				default:
+					s.cellsOf(v, g.cells[at:at+s.cells()])
+				}
 			}
-			s.comparer.compare(x, y, scratch)
-			if better(scratch, out) {
-				copy(out, scratch)
+		}
+	})
+}
+
+// compare fills v, which is empty or of an earlier comparison, with how records a and b compare: by
+// the values that agree best.
+func (d *dataset) compare(a, b int32, v vector) {
+	g := &d.grid
+	x, y := g.cells[int(a)*g.width:][:g.width], g.cells[int(b)*g.width:][:g.width]
+	for _, s := range g.slots {
+		out := v[s.first : s.first+s.width]
+		switch p, q := x[s.from:], y[s.from:]; {
+		case p[0].number == none || q[0].number == none:
+			clear(out)
+		case p[0].number == several || q[0].number == several:
+			s.compareSeveral(s.of(int(a)), s.of(int(b)), out)
+		default:
+			s.comparer.compare(p, q, out)
+		}
+	}
+}
+
+// compareSeveral compares all values of two records and fills out with how those compare that agree best.
+func (s *slot) compareSeveral(a, b []int32, out []outcome) {
+	var x, y [nameCells]cell // no value has more
+	var made [8]outcome
+	this := made[:s.width]
+	for i, v := range a {
+		s.cellsOf(v, x[:])
+		for j, w := range b {
+			s.cellsOf(w, y[:])
+			clear(this)
+			s.comparer.compare(x[:], y[:], this)
+			if i+j == 0 || better(this, out) {
+				copy(out, this)
 			}
 		}
 	}
@@ -186,17 +248,36 @@ func (n *interner) add(text string, record int) int32 {
 	return v
 }
 
-// likeness compares two texts by their numbers.
-func (n *interner) likeness(a, b int32) likeness {
-	return likenessBy(n.texts[a], n.texts[b], n.signs[a], n.signs[b])
+// cellOf returns the cell of a text by its number, which may be negative.
+func (n *interner) cellOf(v int32) cell {
+	if v < 0 {
+		return cell{number: none}
+	}
+	return cell{sign: n.signs[v], number: v, length: uint16(len(n.texts[v]))}
+}
+
+// likeness compares two texts by their cells.
+func (n *interner) likeness(a, b *cell) likeness {
+	switch {
+	case a.number == b.number:
+		return likeSame
+	case unlike(a.sign, b.sign, int(a.length), int(b.length)):
+		return likeNot
+	}
+	return likenessBy(n.texts[a.number], n.texts[b.number], a.sign, b.sign)
 }
 
 // slips returns how many edits two texts are apart, or a number above limit where they are more than that.
-func (n *interner) slips(a, b int32, limit int) int {
-	if least := leastSlips(n.signs[a], n.signs[b]); least > limit {
+func (n *interner) slips(a, b *cell, limit int) int {
+	if least := leastSlips(a.sign, b.sign, int(a.length), int(b.length)); least > limit {
 		return least
 	}
-	return compare.Slips(n.texts[a], n.texts[b])
+	return compare.Slips(n.texts[a.number], n.texts[b.number])
+}
+
+// commoner returns how common the more common one of two values is among so many records.
+func (n *interner) commoner(a, b *cell, records int) float32 {
+	return max(n.share(a.number, records), n.share(b.number, records))
 }
 
 // share returns how common value v is among so many records.

@@ -131,25 +131,25 @@ func issuerOf(row []string, set columnSet, c column) string {
 }
 
 func (d *dataset) addPerson(r int, row []string, set columnSet) {
-	cells := map[string]*nameCells{}
+	cells := map[string]*nameParts{}
 	var order []string
-	cell := func(c column) *nameCells {
+	cell := func(c column) *nameParts {
 		g := nameGroup(c.group)
 		if cells[g] == nil {
-			cells[g] = &nameCells{}
+			cells[g] = &nameParts{}
 			order = append(order, g)
 		}
 		return cells[g]
 	}
 	for _, part := range []struct {
 		m  meaning
-		to func(*nameCells) *string
+		to func(*nameParts) *string
 	}{
-		{meansGiven, func(n *nameCells) *string { return &n.given }},
-		{meansSurname, func(n *nameCells) *string { return &n.surname }},
-		{meansMiddle, func(n *nameCells) *string { return &n.middle }},
-		{meansSuffix, func(n *nameCells) *string { return &n.suffix }},
-		{meansFullName, func(n *nameCells) *string { return &n.full }},
+		{meansGiven, func(n *nameParts) *string { return &n.given }},
+		{meansSurname, func(n *nameParts) *string { return &n.surname }},
+		{meansMiddle, func(n *nameParts) *string { return &n.middle }},
+		{meansSuffix, func(n *nameParts) *string { return &n.suffix }},
+		{meansFullName, func(n *nameParts) *string { return &n.full }},
 	} {
 		for _, c := range set[part.m] {
 			if v := row[c.index]; v != "" {

@@ -47,14 +47,6 @@ var leastLogU = math.Log2(leastU)
 // A vector is how two records compare, an outcome for each feature.
 type vector []outcome
 
-// compare fills v with how records a and b compare.
-func (d *dataset) compare(a, b int32, v vector) {
-	var scratch [8]outcome
-	for _, s := range d.slots {
-		s.compare(int(a), int(b), v[s.first:s.first+s.width], scratch[:s.width])
-	}
-}
-
 // learn estimates the model from the candidate pairs and from pairs drawn at random.
 func (d *dataset) learn(candidates []pair) *model {
 	m := newModel(d)

@@ -10,7 +10,7 @@ import (
 // A personName is a name in plain lower-case letters.
 type personName struct {
 	given, surname int32 // numbers of the words; -1 if there is none
-	middle         []string
+	middle         []int32
 	surnames       []string // the words of a surname of several
 	suffix         string
 }
@@ -22,11 +22,12 @@ type nameComparer struct {
 	records  *int
 	words    *interner
 	surnames *interner
+	others   *interner
 	names    []personName
 }
 
 func newNameComparer(records *int) *nameComparer {
-	return &nameComparer{interner: newInterner(), records: records, words: newInterner(), surnames: newInterner()}
+	return &nameComparer{interner: newInterner(), records: records, words: newInterner(), surnames: newInterner(), others: newInterner()}
 }
 
 // Shipped parameters of names.
@@ -79,7 +80,7 @@ func (c *nameComparer) add(given string, middle []string, surname, suffix string
 		return -1
 	}
 	v := c.interner.add(given+"|"+strings.Join(middle, " ")+"|"+surname+"|"+suffix, record)
-	p := personName{given: -1, surname: -1, middle: middle, suffix: suffix}
+	p := personName{given: none, surname: none, suffix: suffix}
 	if given != "" {
 		p.given = c.words.add(given, record)
 	}
@@ -88,6 +89,9 @@ func (c *nameComparer) add(given string, middle []string, surname, suffix string
 		p.surnames = strings.Fields(surname)
 	}
 	if int(v) == len(c.names) {
+		for _, w := range middle {
+			p.middle = append(p.middle, c.others.add(w, record))
+		}
 		c.names = append(c.names, p)
 	}
 	return v
@@ -98,51 +102,87 @@ const (
 	givenDiffer   = 7
 )
 
-func (c *nameComparer) compare(a, b int32, out []outcome) {
-	x, y := &c.names[a], &c.names[b]
-	out[0], out[1] = c.compareSurnames(x, y), c.compareGiven(x, y)
-	out[2], out[3], out[4] = compareOther(x, y), outcome{}, outcome{}
+// The cells of a name: the whole, which notes what is seldom there, and its parts. Of other names it is the first,
+// which notes how many there are.
+const (
+	nameCell = iota
+	surnameCell
+	givenCell
+	otherCell
+	nameCells
+)
+
+// What the cells of a name note.
+const (
+	hasSuffix    = 1 // the whole
+	hasNicknames = 1 // a given name
+)
+
+func (c *nameComparer) cells() int { return nameCells }
+func (c *nameComparer) cellsOf(v int32, out []cell) {
+	n := &c.names[v]
+	out[nameCell] = cell{number: v}
+	if n.suffix != "" {
+		out[nameCell].note = hasSuffix
+	}
+	out[surnameCell], out[givenCell], out[otherCell] = c.surnames.cellOf(n.surname), c.words.cellOf(n.given), cell{number: none}
+	if len(n.surnames) > 1 {
+		out[surnameCell].note = severalWords
+	}
+	if n.given >= 0 && compare.Nicknames(c.words.texts[n.given], c.words.texts[n.given]) {
+		out[givenCell].note = hasNicknames
+	}
+	if len(n.middle) > 0 {
+		out[otherCell] = c.others.cellOf(n.middle[0])
+		out[otherCell].note = uint16(len(n.middle))
+	}
+}
+
+func (c *nameComparer) compare(a, b []cell, out []outcome) {
+	out[0], out[1] = c.compareSurnames(a, b), c.compareGiven(a, b)
+	out[2], out[3], out[4] = c.compareOther(&a[otherCell], &b[otherCell], a, b), outcome{}, outcome{}
 	agree := func(o outcome, bad uint8) bool { return o.level > 0 && o.level < bad-1 }
 	switch {
 	case agree(out[0], surnameDiffer) && agree(out[1], givenDiffer):
 		out[3].level = 1
 	case !agree(out[0], surnameDiffer) && !agree(out[1], givenDiffer):
-		c.compareCrossed(x, y, out)
+		c.compareCrossed(a, b, out)
 	}
-	if x.suffix != "" && y.suffix != "" {
+	if a[nameCell].note == hasSuffix && b[nameCell].note == hasSuffix {
 		out[4].level = 2
-		if x.suffix == y.suffix {
+		if c.names[a[nameCell].number].suffix == c.names[b[nameCell].number].suffix {
 			out[4].level = 1
 		}
 	}
 }
 
-func (c *nameComparer) compareSurnames(x, y *personName) outcome {
-	if x.surname < 0 || y.surname < 0 {
+func (c *nameComparer) compareSurnames(a, b []cell) outcome {
+	x, y := &a[surnameCell], &b[surnameCell]
+	if x.number < 0 || y.number < 0 {
 		return outcome{}
 	}
-	common := max(c.surnames.share(x.surname, *c.records), c.surnames.share(y.surname, *c.records))
-	if x.surname == y.surname {
-		return outcome{1, common}
+	if x.number == y.number {
+		return outcome{1, c.surnames.share(x.number, *c.records)}
 	}
-	s, t := c.surnames.texts[x.surname], c.surnames.texts[y.surname]
-	like := c.surnames.likeness(x.surname, y.surname)
+	like := c.surnames.likeness(x, y)
 	switch {
 	case like == likeNear:
-		return outcome{2, common}
-	case like == likeClose, oneOfTwo(x.surnames, y.surnames):
-		return outcome{3, common}
-	case (len(s) == 1 || len(t) == 1) && s[0] == t[0]:
+		return outcome{2, c.surnames.commoner(x, y, *c.records)}
+	case like == likeClose, (x.note|y.note) == severalWords && oneOfTwo(c.names[a[nameCell].number].surnames, c.names[b[nameCell].number].surnames):
+		return outcome{3, c.surnames.commoner(x, y, *c.records)}
+	case initialOf(c.surnames, x, y):
 		return outcome{4, 0}
 	}
 	return outcome{surnameDiffer, 0}
 }
 
-// oneOfTwo reports whether a word of the one surname is in the other, and one of them has several.
+// initialOf reports whether one of two words is the other's first letter.
+func initialOf(words *interner, x, y *cell) bool {
+	return (x.length == 1 || y.length == 1) && words.texts[x.number][0] == words.texts[y.number][0]
+}
+
+// oneOfTwo reports whether a word of the one surname is in the other.
 func oneOfTwo(a, b []string) bool {
-	if len(a) < 2 && len(b) < 2 {
-		return false
-	}
 	for _, w := range a {
 		for _, v := range b {
 			if len(w) > 2 && likenessOf(w, v) <= likeNear {
@@ -153,47 +193,76 @@ func oneOfTwo(a, b []string) bool {
 	return false
 }
 
-func (c *nameComparer) compareGiven(x, y *personName) outcome {
-	if x.given < 0 || y.given < 0 {
+func (c *nameComparer) compareGiven(a, b []cell) outcome {
+	x, y := &a[givenCell], &b[givenCell]
+	if x.number < 0 || y.number < 0 {
 		return outcome{}
 	}
-	common := max(c.words.share(x.given, *c.records), c.words.share(y.given, *c.records))
-	if x.given == y.given {
-		return outcome{1, common}
+	if x.number == y.number {
+		return outcome{1, c.words.share(x.number, *c.records)}
 	}
-	s, t := c.words.texts[x.given], c.words.texts[y.given]
-	like := c.words.likeness(x.given, y.given)
+	if x.note == hasNicknames && y.note == hasNicknames && compare.Nicknames(c.words.texts[x.number], c.words.texts[y.number]) {
+		return outcome{2, c.words.commoner(x, y, *c.records)}
+	}
+	like := c.words.likeness(x, y)
 	switch {
-	case compare.Nicknames(s, t):
-		return outcome{2, common}
 	case like == likeNear:
-		return outcome{3, common}
+		return outcome{3, c.words.commoner(x, y, *c.records)}
 	case like == likeClose:
-		return outcome{4, common}
-	case (len(s) == 1 || len(t) == 1) && s[0] == t[0], len(s) > 2 && strings.HasPrefix(t, s), len(t) > 2 && strings.HasPrefix(s, t):
+		return outcome{4, c.words.commoner(x, y, *c.records)}
+	case initialOf(c.words, x, y), c.begins(x, y), c.begins(y, x):
 		return outcome{5, 0}
-	case among(s, y.middle), among(t, x.middle):
+	case c.among(x, &b[otherCell], b), c.among(y, &a[otherCell], a):
 		return outcome{6, 0}
 	}
 	return outcome{givenDiffer, 0}
 }
 
-func among(w string, list []string) bool {
-	for _, v := range list {
-		if len(w) > 1 && likenessOf(w, v) <= likeNear {
+// begins reports whether the longer of two given names begins with the shorter one.
+func (c *nameComparer) begins(short, long *cell) bool {
+	const least = 3
+	return short.length >= least && short.length < long.length && (short.sign&^long.sign == 0 || long.length > maxSlips) &&
+		strings.HasPrefix(c.words.texts[long.number], c.words.texts[short.number])
+}
+
+// among reports whether a given name is one of the other names of a person.
+func (c *nameComparer) among(given, other *cell, person []cell) bool {
+	if given.length < 2 {
+		return false
+	}
+	for i := range int(other.note) {
+		if c.likeOther(given, c.words, c.otherName(i, other, person)) {
 			return true
 		}
 	}
 	return false
 }
 
-func compareOther(x, y *personName) outcome {
-	if len(x.middle) == 0 || len(y.middle) == 0 {
+// otherName returns the i-th other name of a person.
+func (c *nameComparer) otherName(i int, first *cell, person []cell) cell {
+	if i == 0 {
+		return *first
+	}
+	return c.others.cellOf(c.names[person[nameCell].number].middle[i])
+}
+
+// likeOther reports whether a word is a slip of the pen at most from somebody's other name.
+func (c *nameComparer) likeOther(word *cell, of *interner, other cell) bool {
+	if word.sign != other.sign && unlike(word.sign, other.sign, int(word.length), int(other.length)) {
+		return false
+	}
+	return likenessBy(of.texts[word.number], c.others.texts[other.number], word.sign, other.sign) <= likeNear
+}
+
+func (c *nameComparer) compareOther(x, y *cell, a, b []cell) outcome {
+	if x.number < 0 || y.number < 0 {
 		return outcome{}
 	}
-	for _, w := range x.middle {
-		for _, v := range y.middle {
-			if w[0] == v[0] && (len(w) == 1 || len(v) == 1) || likenessOf(w, v) <= likeNear {
+	for i := range int(x.note) {
+		w := c.otherName(i, x, a)
+		for j := range int(y.note) {
+			v := c.otherName(j, y, b)
+			if w.number == v.number || initialOf(c.others, &w, &v) || c.likeOther(&w, c.others, v) {
 				return outcome{1, 0}
 			}
 		}
@@ -203,27 +272,16 @@ func compareOther(x, y *personName) outcome {
 
 // compareCrossed compares each one's given name with the other's surname, and
 // replaces the outcomes if that agrees.
-func (c *nameComparer) compareCrossed(x, y *personName, out []outcome) {
-	hit := func(given, surname int32) (likeness, float32) {
-		if given < 0 || surname < 0 {
-			return likeNot, 0
-		}
-		g, s := c.words.texts[given], c.surnames.texts[surname]
-		if len(g) < 3 {
-			return likeNot, 0
-		}
-		return likenessBy(g, s, c.words.signs[given], c.surnames.signs[surname]), max(c.words.share(given, *c.records), c.surnames.share(surname, *c.records))
-	}
-	p, share := hit(x.given, y.surname)
-	q, share2 := hit(y.given, x.surname)
+func (c *nameComparer) compareCrossed(a, b []cell, out []outcome) {
+	p, q := c.crossing(&a[givenCell], &b[surnameCell]), c.crossing(&b[givenCell], &a[surnameCell])
 	if p > likeNear && q > likeNear {
 		return
 	}
-	complete := x.given >= 0 && x.surname >= 0 && y.given >= 0 && y.surname >= 0
+	complete := a[givenCell].number >= 0 && a[surnameCell].number >= 0 && b[givenCell].number >= 0 && b[surnameCell].number >= 0
 	if complete && (p == likeNot || q == likeNot) {
 		return
 	}
-	out[0], out[1], out[3] = crossed(p, share, surnameDiffer), crossed(q, share2, givenDiffer), outcome{2, 0}
+	out[0], out[1], out[3] = c.crossed(p, &a[givenCell], &b[surnameCell], surnameDiffer), c.crossed(q, &b[givenCell], &a[surnameCell], givenDiffer), outcome{2, 0}
 	if !complete {
 		if p == likeNot {
 			out[0] = outcome{}
@@ -234,21 +292,34 @@ func (c *nameComparer) compareCrossed(x, y *personName, out []outcome) {
 	}
 }
 
+// crossing compares the given name of one person with the surname of another.
+func (c *nameComparer) crossing(given, surname *cell) likeness {
+	const least = 3
+	if given.number < 0 || surname.number < 0 || given.length < least ||
+		given.sign != surname.sign && unlike(given.sign, surname.sign, int(given.length), int(surname.length)) {
+		return likeNot
+	}
+	return likenessBy(c.words.texts[given.number], c.surnames.texts[surname.number], given.sign, surname.sign)
+}
+
 // crossed returns the outcome of a surname, or a given name, that stands in the other's place.
-func crossed(l likeness, share float32, differ uint8) outcome {
+func (c *nameComparer) crossed(l likeness, given, surname *cell, differ uint8) outcome {
 	near, close := uint8(2), uint8(3)
 	if differ == givenDiffer {
 		near, close = 3, 4
 	}
+	level := differ
 	switch l {
 	case likeSame:
-		return outcome{1, share}
+		level = 1
 	case likeNear:
-		return outcome{near, share}
+		level = near
 	case likeClose:
-		return outcome{close, share}
+		level = close
+	default:
+		return outcome{differ, 0}
 	}
-	return outcome{differ, 0}
+	return outcome{level, max(c.words.share(given.number, *c.records), c.surnames.share(surname.number, *c.records))}
 }
 
 // titles are no names where they stand before one or in a column of given names.
@@ -269,11 +340,11 @@ func wordSet(s string) map[string]bool {
 	return set
 }
 
-// nameCells are the cells of a row that say one name.
-type nameCells struct{ full, given, middle, surname, suffix string }
+// nameParts are the cells of a row that say one name.
+type nameParts struct{ full, given, middle, surname, suffix string }
 
 // addCells returns the number of the name that the cells of a record say, -1 if they say none.
-func (c *nameComparer) addCells(n nameCells, record int) int32 {
+func (c *nameComparer) addCells(n nameParts, record int) int32 {
 	if n.given == "" && n.surname == "" {
 		if n.full == "" {
 			return -1
@@ -330,10 +401,10 @@ func nameWords(s string) []string {
 }
 
 // splitName takes a whole name apart.
-func splitName(full string) nameCells {
+func splitName(full string) nameParts {
 	p, err := normalize.Person(full)
 	if err != nil {
-		return nameCells{}
+		return nameParts{}
 	}
-	return nameCells{given: p.GivenKey(), middle: p.MiddleKey(), surname: p.SurnameKey(), suffix: p.Suffix}
+	return nameParts{given: p.GivenKey(), middle: p.MiddleKey(), surname: p.SurnameKey(), suffix: p.Suffix}
 }

@@ -95,23 +95,51 @@ func signatureOf(s string) (x signature) {
 // maxSlips is how many bytes of a text compare.Slips looks at.
 const maxSlips = 40
 
-// leastSlips returns how many edits two texts are apart at least.
-func leastSlips(x, y signature) int { return (bits.OnesCount64(uint64(x^y)) + 1) / 2 }
+// leastSlips returns how many edits two texts of such lengths are apart at least.
+func leastSlips(x, y signature, lenX, lenY int) int {
+	return max((bits.OnesCount64(uint64(x^y))+1)/2, abs(min(lenX, maxSlips)-min(lenY, maxSlips)))
+}
 
 // likenessOf compares two texts in plain lower-case letters.
 func likenessOf(a, b string) likeness { return likenessBy(a, b, signatureOf(a), signatureOf(b)) }
+
+// unlike reports whether two different texts are too far apart for any likeness, by what is known without them.
+func unlike(x, y signature, lenX, lenY int) bool {
+	short := min(lenX, lenY)
+	return short < 3 || short*2 < max(lenX, lenY) || leastSlips(x, y, lenX, lenY) > slipsOfSound(short)
+}
+
+// slipsOfSpelling returns how many slips a text of so many bytes may have and still be like another.
+func slipsOfSpelling(short int) int {
+	switch {
+	case short < 3:
+		return 0
+	case short < 5:
+		return 1
+	case short < 7:
+		return 2
+	}
+	return max(3, short/4)
+}
+
+// slipsOfSound returns how many slips it may have at most, where the two sound the same.
+func slipsOfSound(short int) int {
+	if short < 4 {
+		return slipsOfSpelling(short)
+	}
+	return max(2, short/2, slipsOfSpelling(short))
+}
 
 // likenessBy is likenessOf for texts whose signatures are known: most are told apart by these.
 func likenessBy(a, b string, x, y signature) likeness {
 	if a == b {
 		return likeSame
 	}
-	short := min(len(a), len(b))
-	if short < 2 || short*2 < max(len(a), len(b)) {
+	if unlike(x, y, len(a), len(b)) {
 		return likeNot
 	}
-	least := leastSlips(x, y)
-	if least > max(3, short/2) || least > max(3, short/4) && !compare.SameSound(a, b) {
+	short := min(len(a), len(b))
+	if leastSlips(x, y, len(a), len(b)) > slipsOfSpelling(short) && !compare.SameSound(a, b) {
 		return likeNot // more than any of the cases below allows
 	}
 	slips := compare.Slips(a, b)

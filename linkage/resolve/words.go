@@ -43,25 +43,36 @@ func (c *textComparer) features() []feature {
 }
 func (c *textComparer) text(v int32) string { return c.texts[v] }
 
-func (c *textComparer) compare(a, b int32, out []outcome) {
-	common := max(c.share(a, *c.records), c.share(b, *c.records))
+func (c *textComparer) cells() int { return 1 }
+
+// severalWords is noted of a text that has them.
+const severalWords = 1
+
+func (c *textComparer) cellsOf(v int32, out []cell) {
+	out[0] = c.cellOf(v)
+	if strings.Contains(c.texts[v], " ") {
+		out[0].note = severalWords
+	}
+}
+
+func (c *textComparer) compare(a, b []cell, out []outcome) {
+	x, y := &a[0], &b[0]
 	out[0] = outcome{uint8(len(c.levels)), 0}
-	if a == b {
-		out[0] = outcome{1, common}
+	if x.number == y.number {
+		out[0] = outcome{1, c.share(x.number, *c.records)}
 		return
 	}
 	if len(c.levels) == 2 {
 		return
 	}
-	x, y := c.texts[a], c.texts[b]
-	like := c.likeness(a, b)
+	like := c.likeness(x, y)
 	switch {
-	case c.post && like == likeNear && len(x) == len(y), !c.post && like == likeNear:
-		out[0] = outcome{2, common}
-	case c.post && area(x) == area(y):
+	case c.post && like == likeNear && x.length == y.length, !c.post && like == likeNear:
+		out[0] = outcome{2, c.commoner(x, y, *c.records)}
+	case c.post && area(c.texts[x.number]) == area(c.texts[y.number]):
 		out[0] = outcome{3, 0}
-	case !c.post && (like == likeClose || sharesWords(x, y)):
-		out[0] = outcome{3, common}
+	case !c.post && (like == likeClose || (x.note|y.note) == severalWords && sharesWords(c.texts[x.number], c.texts[y.number])):
+		out[0] = outcome{3, c.commoner(x, y, *c.records)}
 	}
 }
 
