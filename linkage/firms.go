@@ -13,10 +13,14 @@ const firmsCompared = 8
 // firmsDiffer reports whether two cases name businesses of which no two could be
 // the same one: a misspelt name is no other business.
 func (n *Network) firmsDiffer(a, b int32) bool {
-	theirs := n.businessesOf(b)
-	for _, mine := range n.businessesOf(a) {
-		for _, other := range theirs {
-			if mine.Key() == other.Key() || compare.Businesses(mine, other).Weight > 0 {
+	mine, theirs := n.businessesOf(a), n.businessesOf(b)
+	if slices.ContainsFunc(mine, func(e int32) bool { return slices.Contains(theirs, e) }) {
+		return false
+	}
+	names := n.businessNames(theirs)
+	for _, one := range n.businessNames(mine) {
+		for _, other := range names {
+			if one.Key() == other.Key() || compare.Businesses(one, other).Weight > 0 {
 				return false
 			}
 		}
@@ -25,7 +29,7 @@ func (n *Network) firmsDiffer(a, b int32) bool {
 }
 
 // businessesOf returns the first businesses that a case names, by key.
-func (n *Network) businessesOf(c int32) []normalize.BusinessName {
+func (n *Network) businessesOf(c int32) []int32 {
 	business := n.kindIndex(normalize.KindBusiness)
 	var rows []int32
 	for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
@@ -36,8 +40,13 @@ func (n *Network) businessesOf(c int32) []normalize.BusinessName {
 	}
 	slices.SortFunc(rows, func(x, y int32) int { return n.entities.key(x).compare(n.entities.key(y)) })
 	rows = slices.Compact(rows)
+	return rows[:min(firmsCompared, len(rows))]
+}
+
+// businessNames reads the names of businesses.
+func (n *Network) businessNames(rows []int32) []normalize.BusinessName {
 	var out []normalize.BusinessName
-	for _, row := range rows[:min(firmsCompared, len(rows))] {
+	for _, row := range rows {
 		if v, err := normalize.Business(n.entities.display(row)); err == nil {
 			out = append(out, v)
 		}
