@@ -38,8 +38,8 @@ func ExampleNetwork_Since() {
 		fmt.Println(strings.Join(c.Kind.Names(), " "), c.Cluster.Cases, "of", len(c.Before), "clusters, joined by", c.Joined)
 	}
 	// Output:
-	// new [F G] of 0 clusters, joined by []
 	// grew merged [A B C D E] of 2 clusters, joined by [E]
+	// new [F G] of 0 clusters, joined by []
 }
 
 // Each kind of change, on its own, and what is told of it.

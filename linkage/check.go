@@ -57,6 +57,9 @@ func (n *Network) next(c *Cluster) *Check {
 			return
 		}
 		doubt := 1 - (n.params.Prior + n.shared[at].weight).Probability()
+		if len(c.Cases) == 2 && len(c.Shared) == 1 {
+			doubt = 1 - c.Probability
+		}
 		how, cost := effort(e.Kind)
 		if worth := float64(stake) * entropy(doubt) / cost; worth > most {
 			most, best = worth, &Check{Entity: e, How: how, Cases: cases, Doubt: doubt}

@@ -125,8 +125,8 @@ func checkSums(t *testing.T, l linkage.Link) {
 	if sum != l.Weight {
 		t.Errorf("%s and %s: prior and evidence sum to %d, the link weighs %d", l.A, l.B, sum, l.Weight)
 	}
-	if l.Probability != l.Weight.Probability() {
-		t.Errorf("%s and %s: probability %v of weight %v", l.A, l.B, l.Probability, l.Weight)
+	if l.Probability != (l.Weight+l.Doubt.Weight).Probability() || l.Doubt.Weight > 0 || l.Doubt.Weight < 0 != (l.Doubt.Text != "") {
+		t.Errorf("%s and %s: probability %v of weight %v and doubt %+v", l.A, l.B, l.Probability, l.Weight, l.Doubt)
 	}
 }
 

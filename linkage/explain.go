@@ -36,14 +36,18 @@ func (e *Evidence) Aged() Weight {
 }
 
 // A Link is two cases and all evidence between them. Its weight is, by
-// construction, the prior plus the sum of the evidence.
+// construction, the prior plus the sum of the evidence, and its probability that of
+// the weight and the doubt.
 type Link struct {
-	A, B        string
-	Prior       Weight
-	Evidence    []Evidence // the weightiest first
-	Weight      Weight
+	A, B     string
+	Prior    Weight
+	Evidence []Evidence // the weightiest first
+	Weight   Weight
+	// Doubt is what a cluster of two cases that rests on one fact takes from its probability,
+	// and not from its weight, and why; no text and 0 for all other links.
+	Doubt       Reason
 	Probability float64
-	// Kept says whether the link holds: the probability reaches the threshold,
+	// Kept says whether the link holds: its weight reaches the threshold,
 	// or a person decided so, and no person decided otherwise.
 	Kept bool
 	// Judgement is what a person decided about the two; nil if nobody did.
@@ -105,7 +109,10 @@ func (n *Network) linkBetween(a, b int32) Link {
 			A: n.sightingsIn(a, v.entity), B: n.sightingsIn(b, v.entity), Judgements: n.judgementsOnValue(c.entity, a, b),
 		})
 	}
-	l.Probability = l.Weight.Probability()
+	if at := n.inside[a]; at >= 0 && at == n.inside[b] && len(n.clusters[at].cases) == 2 {
+		l.Doubt = n.loneDoubt(a, b, all, total)
+	}
+	l.Probability = (l.Weight + l.Doubt.Weight).Probability()
 	l.Kept = l.Weight >= logOdds(n.params.Threshold)
 	p := orderedPair(a, b)
 	if j, judged := n.judged.of[p]; judged {

@@ -13,6 +13,9 @@ type KeptLink struct {
 func (n *Network) EachLink(yield func(KeptLink) bool) {
 	for _, l := range n.links {
 		k := KeptLink{A: int(l.a), B: int(l.b), Probability: l.weight.Probability()}
+		if of := &n.clusters[n.inside[l.a]]; len(of.cases) == 2 {
+			k.Probability = of.probability
+		}
 		if l.top >= 0 {
 			k.Top = n.ref(n.shared[l.top].entity)
 		}

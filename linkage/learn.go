@@ -39,7 +39,7 @@ const (
 )
 
 // Learn estimates parameters from a corpus, starting from those that it was linked with: m and u
-// by kind, how likely values are hubs, and the words of trades. truth gives the
+// by kind, how likely values are hubs, how often lone pairs belong together, and the words of trades. truth gives the
 // true cluster of each case by its number, "" where that is not known; where it is nil
 // m and u are estimated by EM (Winkler 1988) over pairs that share a value, each value's kind
 // left out of what is seen of its pairs, and hubs are those that were inferred.
@@ -58,6 +58,7 @@ func Learn(n *Network, truth []string) (*Parameters, []Learned, error) {
 	p := *n.params
 	p.Kinds = maps.Clone(n.params.Kinds)
 	p.TradeWords = l.tradeWords()
+	p.Lone = l.lonePairs()
 	if truth != nil {
 		l.fromTruth()
 	} else {
@@ -85,7 +86,7 @@ func Learn(n *Network, truth []string) (*Parameters, []Learned, error) {
 // digest returns a short hash of the numbers.
 func (p *Parameters) digest() string {
 	h := sha256.New()
-	fmt.Fprintln(h, p.Prior, p.Threshold, p.TwoMakes, p.TwoBirths, p.TwoFirms, p.TwoUnits, p.Hub)
+	fmt.Fprintln(h, p.Prior, p.Threshold, p.TwoMakes, p.TwoBirths, p.TwoFirms, p.TwoUnits, p.Hub, p.Lone)
 	for _, k := range slices.Sorted(maps.Keys(p.Kinds)) {
 		fmt.Fprintln(h, k, p.Kinds[k])
 	}

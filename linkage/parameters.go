@@ -36,6 +36,8 @@ type Parameters struct {
 	Kinds map[Kind]KindParameters
 	// Hub has what tells a hub from a ring's own value.
 	Hub HubParameters
+	// Lone has how far a pair of cases that has one fact in common, and nothing with any other case, can be believed.
+	Lone LoneParameters
 	// TradeWords says how rare words are in the names of firms, in bits: a word of b bits stands in
 	// one name in 2^b. It makes words commoner than the shipped table has them, never rarer.
 	TradeWords map[string]float64
@@ -105,10 +107,45 @@ type HubParameters struct {
 	CountiesFree       int
 }
 
+// LoneParameters say how likely a lone pair belongs together: two cases that share one
+// fact which no third has, and are linked with no other. They set the probability that is shown and decide about no
+// link; see docs/decisions/0013-lone-pairs.md.
+type LoneParameters struct {
+	// Prior is the log2 odds that a lone pair belongs together, rather than sharing the fact by a slip, a
+	// number that was given to somebody else, or a lie.
+	Prior Weight
+	// Roving is the share of those that belong together of which neither time nor counties tell anything: rings
+	// that go far and last for years. However late and far a pair is, the two take no more than
+	// log2(Roving) bits from it.
+	Roving float64
+	// RingDays is the mean gap between two sightings of a ring's value, and ChanceDays that of a
+	// coincidence; both are taken to be exponential.
+	RingDays, ChanceDays float64
+	// County is what it says that the cases are of one county, of counties next to each other, of
+	// counties with one between them, and farther apart.
+	County [nearnesses]Weight
+	// SameOffense and OtherOffense are what one offense says, and two.
+	SameOffense, OtherOffense Weight
+	// Differ is what it says of each further kind that both cases have something of, but not the same.
+	Differ Weight
+}
+
+// Validate reports all faults at once.
+func (p LoneParameters) Validate() error {
+	var faults []error
+	if p.Roving <= 0 || p.Roving >= 1 {
+		faults = append(faults, errors.New("parameters: lone pairs: roving must be a share between 0 and 1, or a late pair is impossible"))
+	}
+	if !(p.RingDays > 0) || !(p.ChanceDays >= p.RingDays) {
+		faults = append(faults, errors.New("parameters: lone pairs: ring days must be above 0, and chance days no less"))
+	}
+	return errors.Join(faults...)
+}
+
 // DefaultParameters returns the table that ships.
 func DefaultParameters() *Parameters {
 	return &Parameters{
-		Version:   "2026.3",
+		Version:   "2026.4",
 		Prior:     -13 * Bit, // one pair in 8,192: a ring of five among some thirty thousand cases
 		Threshold: 0.5,
 		TwoMakes:  -4 * Bit, // witnesses take one make for another about once in sixteen
@@ -152,6 +189,18 @@ func DefaultParameters() *Parameters {
 			CountyMost:     5 * Bit,
 			CountiesFree:   6,
 		},
+		// Wide on purpose: docs/decisions/0013-lone-pairs.md has what they reach where chance is frequent,
+		// where it is rare, and where rings rove.
+		Lone: LoneParameters{
+			Prior:        Bit,
+			Roving:       0.15,
+			RingDays:     120, // rings change phones and cars within months
+			ChanceDays:   300, // two days drawn at random from two and a half years
+			County:       [nearnesses]Weight{3 * Bit, 2 * Bit, 0, -11 * Bit / 4},
+			SameOffense:  Bit,
+			OtherOffense: -3 * Bit,
+			Differ:       -2 * Bit,
+		},
 	}
 }
 
@@ -173,6 +222,9 @@ func (p *Parameters) Validate() error {
 	}
 	if p.Hub.SpreadDays <= 0 {
 		bad("parameters: hub spread days must be above 0")
+	}
+	if err := p.Lone.Validate(); err != nil {
+		faults = append(faults, err)
 	}
 	if p.Hub.FewCases < 1 {
 		bad("parameters: hub few cases must be 1 or more")

@@ -39,6 +39,7 @@ type parametersYAML struct {
 	TwoUnits   inBits              `yaml:"two_units" json:"two_units"`
 	Kinds      map[string]kindYAML `yaml:"kinds" json:"kinds"`
 	Hub        hubYAML             `yaml:"hub" json:"hub"`
+	Lone       *loneYAML           `yaml:"lone_pairs,omitempty" json:"lone_pairs,omitempty"` // absent in files of before 2026.4: as shipped
 	TradeWords map[string]float64  `yaml:"trade_words,omitempty" json:"trade_words,omitempty"`
 }
 
@@ -73,6 +74,39 @@ type hubYAML struct {
 	CountiesFree   int     `yaml:"counties_free" json:"counties_free"`
 }
 
+type loneYAML struct {
+	Prior        inBits  `yaml:"prior" json:"prior"`
+	Roving       float64 `yaml:"roving" json:"roving"`
+	RingDays     float64 `yaml:"ring_days" json:"ring_days"`
+	ChanceDays   float64 `yaml:"chance_days" json:"chance_days"`
+	OneCounty    inBits  `yaml:"one_county" json:"one_county"`
+	NextCounty   inBits  `yaml:"next_county" json:"next_county"`
+	NearCounty   inBits  `yaml:"near_county" json:"near_county"`
+	FarCounty    inBits  `yaml:"far_county" json:"far_county"`
+	SameOffense  inBits  `yaml:"same_offense" json:"same_offense"`
+	OtherOffense inBits  `yaml:"other_offense" json:"other_offense"`
+	Differ       inBits  `yaml:"differ" json:"differ"`
+}
+
+func (p *LoneParameters) written() *loneYAML {
+	c := &p.County
+	return &loneYAML{
+		inBits(p.Prior), p.Roving, p.RingDays, p.ChanceDays, inBits(c[oneCounty]), inBits(c[nextCounty]), inBits(c[nearCounty]),
+		inBits(c[farCounty]), inBits(p.SameOffense), inBits(p.OtherOffense), inBits(p.Differ),
+	}
+}
+
+func (y *loneYAML) parameters() LoneParameters {
+	if y == nil {
+		return DefaultParameters().Lone
+	}
+	return LoneParameters{
+		Prior: Weight(y.Prior), Roving: y.Roving, RingDays: y.RingDays, ChanceDays: y.ChanceDays,
+		County:      [nearnesses]Weight{Weight(y.OneCounty), Weight(y.NextCounty), Weight(y.NearCounty), Weight(y.FarCounty)},
+		SameOffense: Weight(y.SameOffense), OtherOffense: Weight(y.OtherOffense), Differ: Weight(y.Differ),
+	}
+}
+
 // inBits is a weight as it is written: in bits, exact to 1/1024.
 type inBits Weight
 
@@ -101,7 +135,7 @@ func (p *Parameters) written(from *ParametersSource) *parametersYAML {
 	out := &parametersYAML{
 		Form: parametersForm, Version: p.Version, Learned: from, Prior: inBits(p.Prior), Threshold: p.Threshold,
 		TwoMakes: inBits(p.TwoMakes), TwoBirths: inBits(p.TwoBirths), TwoFirms: inBits(p.TwoFirms), TwoUnits: inBits(p.TwoUnits),
-		Kinds: map[string]kindYAML{}, TradeWords: p.TradeWords,
+		Kinds: map[string]kindYAML{}, TradeWords: p.TradeWords, Lone: p.Lone.written(),
 		Hub: hubYAML{inBits(h.Inside), inBits(h.Outside), inBits(h.Alone), h.Passes, inBits(h.Residual), inBits(h.Few), h.FewCases, inBits(h.Public),
 			h.Face, h.FaceCases, inBits(h.FaceHub), inBits(h.Misspelt), h.SpreadDays, inBits(h.SpreadDoubling), inBits(h.SpreadMost),
 			inBits(h.County), inBits(h.CountyMost), h.CountiesFree},
@@ -125,7 +159,7 @@ func (y *parametersYAML) parameters() *Parameters {
 	p := &Parameters{
 		Version: y.Version, Prior: Weight(y.Prior), Threshold: y.Threshold,
 		TwoMakes: Weight(y.TwoMakes), TwoBirths: Weight(y.TwoBirths), TwoFirms: Weight(y.TwoFirms), TwoUnits: Weight(y.TwoUnits),
-		Kinds: map[Kind]KindParameters{}, TradeWords: y.TradeWords,
+		Kinds: map[Kind]KindParameters{}, TradeWords: y.TradeWords, Lone: y.Lone.parameters(),
 		Hub: HubParameters{
 			Inside: Weight(h.Inside), Outside: Weight(h.Outside), Alone: Weight(h.Alone), Passes: h.Passes, Residual: Weight(h.Residual),
 			Few: Weight(h.Few), FewCases: h.FewCases, Public: Weight(h.Public), Face: h.Face, FaceCases: h.FaceCases, FaceHub: Weight(h.FaceHub),

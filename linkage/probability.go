@@ -14,8 +14,12 @@ import (
 // that tree means what it seems to mean. A value that joins several cases is one
 // doubt, however many of them it joins, so the links through one value form one joint
 // of the tree, which the way passes once. The probability is the mean, over all
-// pairs of cases, of the product of the joints on the way. Cost: O(k log k) for k links.
+// pairs of cases, of the product of the joints on the way. That of a lone pair is lower. Cost: O(k log k) for k links.
 func (n *Network) rate(k *cluster) {
+	if len(k.cases) == 2 {
+		n.rateTwo(k)
+		return
+	}
 	tree := n.spanningTree(k)
 	k.weight = n.links[tree[len(tree)-1]].weight
 	joints, of := n.joints(k, tree)
@@ -25,6 +29,15 @@ func (n *Network) rate(k *cluster) {
 	}
 	pairs := float64(len(k.cases)) * float64(len(k.cases)-1) / 2
 	k.probability = min(1, pairSum(len(k.cases), joints, of)/pairs)
+}
+
+// rateTwo rates a cluster of two cases.
+func (n *Network) rateTwo(k *cluster) {
+	l := &n.links[k.links[0]]
+	k.weight = l.weight
+	shared, _ := n.pair(l.a, l.b, nil)
+	k.probability = (l.weight + n.loneDoubt(l.a, l.b, shared, l.weight).Weight).Probability()
+	k.coincidence = 1 - k.probability
 }
 
 // spanningTree returns the links of k's maximum spanning tree, the strongest first (Kruskal 1956).

@@ -3,7 +3,9 @@ package linkage_test
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,14 +37,19 @@ func TestQuality(t *testing.T) {
 			if o.Vary {
 				name += " varied"
 			}
-			worlds := "without chance collisions"
-			if profile == "collisions" {
-				worlds = "with chance collisions"
+			worlds := "worlds without chance collisions"
+			switch profile {
+			case "collisions":
+				worlds = "worlds with chance collisions"
+			case "roving":
+				worlds = "worlds with chance collisions, and rings that rove"
 			}
-			said[worlds] = append(said[worlds], quality(t, &b, name, o)...)
+			pairs := quality(t, &b, name, o)
+			said[worlds] = append(said[worlds], pairs...)
+			said["all worlds"] = append(said["all worlds"], pairs...)
 		}
 	}
-	for _, worlds := range []string{"without chance collisions", "with chance collisions"} {
+	for _, worlds := range slices.Sorted(maps.Keys(said)) {
 		reliability(&b, worlds, eval.Calibrate(said[worlds], 10))
 	}
 
@@ -63,7 +70,7 @@ func TestQuality(t *testing.T) {
 
 // reliability writes how far the probabilities of clusters of two cases can be taken at their word.
 func reliability(b *strings.Builder, worlds string, c eval.Calibration) {
-	fmt.Fprintf(b, "\nclusters of two cases, worlds %s: the probability said, and how many are right\n", worlds)
+	fmt.Fprintf(b, "\nclusters of two cases, %s: the probability said, and how many are right\n", worlds)
 	fmt.Fprintf(b, "%-12s %8s %7s %7s\n", "said", "clusters", "mean", "right")
 	for _, bin := range c.Bins {
 		if bin.Count > 0 {

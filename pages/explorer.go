@@ -191,6 +191,9 @@ func (x *explorer) addLinks(f *finding, number map[string]int) {
 			}
 			link.Evidence = append(link.Evidence, shown)
 		}
+		if l.Doubt.Weight != 0 {
+			link.Evidence = append(link.Evidence, exploredEvidence{Name: phrase.Plain(l.Doubt.Text), Weight: rounded(l.Doubt.Weight)})
+		}
 		x.Links = append(x.Links, link)
 	}
 	if math.IsInf(x.Least, 0) { // every link is a person's

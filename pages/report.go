@@ -144,10 +144,14 @@ func fallAway(cases int, counties []string) string {
 
 // howSure says how probable the cluster and its links are.
 func (f *finding) howSure(o Options) []Block {
+	weakest := bits(f.k.Weight)
+	if len(f.k.Cases) > 2 { // of two cases it is the cluster's
+		weakest += ", probability " + phrase.Probability(f.k.Weight.Probability())
+	}
 	about := facts(
 		Fact{"Two of its cases, drawn at random, belong together", phrase.Probability(f.k.Probability)},
 		Fact{"Links that hold it together", phrase.Thousands(len(f.links))},
-		Fact{"The weakest of them that it needs", bits(f.k.Weight) + ", probability " + phrase.Probability(f.k.Weight.Probability())},
+		Fact{"The weakest of them that it needs", weakest},
 		Fact{"Links expected to be coincidence", fmt.Sprintf("%.1f", f.k.Coincidences)},
 	)
 	blocks := []Block{about}

@@ -136,6 +136,9 @@ func (f *finding) linkTable() []Block {
 				}
 			}
 		}
+		if l.Doubt.Weight != 0 {
+			against = append(against, fmt.Sprintf("%s %s", l.Doubt.Text, l.Doubt.Weight))
+		}
 		if l.Judgement != nil {
 			through = append(through, "judged "+l.Judgement.Verdict.String()+" by a person")
 		}

@@ -54,13 +54,13 @@ func waterfall(l *linkage.Link) *draw.Picture {
 		verdict += "; a person judged the two " + l.Judgement.Verdict.String() + ", which overrides it"
 	}
 	s.y += rowPitch / 2
-	for _, t := range draw.Bold.Wrap(draw.Clean(fmt.Sprintf("In all %s: %s.", bits(l.Weight), verdict)), rowType+1, figureWidth-2*margin) {
+	for _, t := range draw.Bold.Wrap(draw.Clean(fmt.Sprintf("In all %s: %s.", bits(l.Weight+l.Doubt.Weight), verdict)), rowType+1, figureWidth-2*margin) {
 		s.line("total", t, draw.Bold, rowType+1)
 	}
 	return s.done(describeBars(bars, verdict))
 }
 
-// barsOf returns the rows: the prior, each value with its reasons, and the sum.
+// barsOf returns the rows: the prior, each value with its reasons, the sum, and any doubt with what it leaves.
 func barsOf(l *linkage.Link) []bar {
 	bars := []bar{{name: "Before anything is known: two cases drawn at random", weight: l.Prior, sum: true}}
 	at := l.Prior
@@ -88,7 +88,12 @@ func barsOf(l *linkage.Link) []bar {
 			at += r.Weight
 		}
 	}
-	return append(bars, bar{name: "In all", bold: true, weight: l.Weight, sum: true})
+	bars = append(bars, bar{name: "In all", bold: true, weight: l.Weight, sum: true})
+	if l.Doubt.Weight == 0 {
+		return bars
+	}
+	return append(bars, bar{name: l.Doubt.Text, from: l.Weight, weight: l.Doubt.Weight},
+		bar{name: "With that doubt", bold: true, weight: l.Weight + l.Doubt.Weight, sum: true})
 }
 
 // tooSmall is a weight that is nothing at the precision that is shown.

@@ -12,6 +12,7 @@ type Params struct {
 	RingShare        float64 // share of the cases that belong to a ring
 	RingMin, RingMax int     // cases a ring; sizes are drawn evenly in their logarithm
 	RingCounties     int     // at most so many neighbouring counties a ring
+	Linger           float64 // how many times as long as others a ring is at work; 0 is once
 	Overlap          float64 // how far a phone's or car's window reaches into the next one's
 	CasesPerPhone    float64 // cases that a ring's phone lives through before it is changed
 	CasesPerCar      float64
@@ -71,6 +72,12 @@ var Profiles = map[string]Params{
 		SecondHub: .01, NoiseCarry: [3]float64{.4, .4, .2}, Typos: .03, InText: .4, Suspects: .6, Years: 3,
 		Styles: []int{0, 1, 2, 3},
 	},
+	"roving": { // small rings that go far and last for years, of which a gap and a distance say nothing
+		RingShare: .4, RingMin: 2, RingMax: 8, RingCounties: 40, Linger: 6, Overlap: 1.2, CasesPerPhone: 10, CasesPerCar: 12,
+		OtherKinds: .35, Carry: [3]float64{.2, .5, .3},
+		HubShare: .12, HubMin: 20, HubMax: 150, HubKinds: allHubs, RingUsesHub: .02, HubCarry: .6, HubOwn: .8,
+		NoiseCarry: [3]float64{.4, .4, .2}, Collisions: .02, Suspects: .5, Years: 3, Styles: []int{0, 1, 2, 3},
+	},
 	"smallhubs": {
 		RingShare: .45, RingMin: 2, RingMax: 30, RingCounties: 4, Overlap: .6, CasesPerPhone: 12, CasesPerCar: 16,
 		OtherKinds: .2, Carry: [3]float64{.2, .5, .3},
@@ -104,6 +111,9 @@ func paramsOf(o Options) (Params, error) {
 // enough for another world, narrow enough to stay one of its sort.
 const variation = 0.4
 
+// nearby is the most counties of a ring that stays near its home; what goes farther is meant to.
+const nearby = 6
+
 func (p *Params) vary(r *rand.Rand) {
 	scale := func() float64 { return 1 - variation + 2*variation*r.Float64() }
 	for _, f := range []*float64{&p.RingShare, &p.Overlap, &p.OtherKinds, &p.HubShare, &p.RingUsesHub, &p.HubCarry,
@@ -115,7 +125,9 @@ func (p *Params) vary(r *rand.Rand) {
 	}
 	p.CasesPerPhone = max(3, p.CasesPerPhone*scale())
 	p.CasesPerCar = max(3, p.CasesPerCar*scale())
-	p.RingCounties = 2 + r.IntN(5)
+	if near := 2 + r.IntN(5); p.RingCounties <= nearby {
+		p.RingCounties = near
+	}
 	p.Carry = mix(r)
 	p.NoiseCarry = mix(r)
 	p.RingShare = min(p.RingShare, .65)

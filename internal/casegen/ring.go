@@ -53,7 +53,8 @@ func (w *world) plantRing(size int) {
 
 // lifetime draws when a ring is at work: bigger ones longer.
 func (w *world) lifetime(size int) (from, to int) {
-	length := min(30+w.r.IntN(60)+size*(4+w.r.IntN(16)), w.days)
+	length := 30 + w.r.IntN(60) + size*(4+w.r.IntN(16))
+	length = min(int(float64(length)*max(1, w.Linger)), w.days)
 	from = w.r.IntN(w.days - length + 1)
 	return from, from + length
 }

@@ -187,5 +187,11 @@ func printLink(p *printer, l *linkage.Link) {
 			}
 		}
 	}
-	p.line("  %7s  in all: probability %s", l.Weight, fmt.Sprint(probability(l.Probability)))
+	if l.Doubt.Weight == 0 {
+		p.line("  %7s  in all: probability %s", l.Weight, fmt.Sprint(probability(l.Probability)))
+		return
+	}
+	p.line("  %7s  in all", l.Weight)
+	p.line("  %7s  %s", l.Doubt.Weight, text(l.Doubt.Text))
+	p.line("  %7s  with that doubt: probability %s", l.Weight+l.Doubt.Weight, fmt.Sprint(probability(l.Probability)))
 }

@@ -242,6 +242,7 @@ type linkJSON struct {
 	B           string         `json:"b"`
 	Prior       float64        `json:"prior"`
 	Weight      float64        `json:"weight"`
+	Doubt       *reasonJSON    `json:"doubt,omitempty"`
 	Probability float64        `json:"probability"`
 	Kept        bool           `json:"kept"`
 	Judgement   *judgementJSON `json:"judgement,omitempty"`
@@ -252,6 +253,9 @@ func linkRecord(l *linkage.Link) linkJSON {
 	r := linkJSON{
 		A: l.A, B: l.B, Prior: l.Prior.Bits(), Weight: l.Weight.Bits(), Probability: millionths(l.Probability),
 		Kept: l.Kept, Evidence: []evidenceJSON{},
+	}
+	if l.Doubt.Weight != 0 {
+		r.Doubt = &reasonRecords([]linkage.Reason{l.Doubt})[0]
 	}
 	if l.Judgement != nil {
 		r.Judgement = &judgementRecords([]linkage.Judgement{*l.Judgement})[0]
