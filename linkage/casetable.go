@@ -1,6 +1,7 @@
 package linkage
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -192,7 +193,7 @@ type pairSet struct {
 
 func (s *pairSet) add(p entityPair) {
 	if len(s.pairs)*4 >= len(s.slots)*3 {
-		s.slots = make([]int32, max(64, 2*len(s.slots)))
+		s.slots = make([]int32, max(64, 2<<bits.Len(uint(len(s.pairs)))))
 		for i := range s.pairs {
 			s.slots[s.at(s.pairs[i])] = int32(i + 1)
 		}

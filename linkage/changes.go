@@ -2,49 +2,9 @@ package linkage
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/binary"
 	"slices"
+	"strings"
 )
-
-// An Assignment says which cases were together in a network: what is kept of it so
-// that [Network.Since] can tell later what changed. It names no case: each stands
-// as 64 bits of a hash of its id and of whose it is, so that two of a million
-// are taken for one with a chance of about 1 in 40 million. It never changes.
-type Assignment struct {
-	clusters []assigned // by id
-}
-
-// assigned is one cluster of an Assignment.
-type assigned struct {
-	id       string
-	counties []string
-	cases    []uint64 // sorted
-}
-
-// Assignment returns which cases are together. Cost: a hash for each case in a cluster.
-func (n *Network) Assignment() *Assignment {
-	a := &Assignment{clusters: make([]assigned, len(n.clusters))}
-	for i := range n.clusters {
-		k := &n.clusters[i]
-		cases := make([]uint64, len(k.cases))
-		for j, c := range k.cases {
-			cases[j] = n.caseHash(c)
-		}
-		slices.Sort(cases)
-		a.clusters[i] = assigned{k.id, k.counties, cases}
-	}
-	slices.SortFunc(a.clusters, func(x, y assigned) int { return cmp.Or(cmp.Compare(x.id, y.id), slices.Compare(x.cases, y.cases)) })
-	return a
-}
-
-// caseHash returns what case c is called in an Assignment.
-func (n *Network) caseHash(c int32) uint64 {
-	buf := append(make([]byte, 0, 96), n.id(c)...)
-	buf = append(append(buf, 0), n.whose(c)...)
-	sum := sha256.Sum256(buf)
-	return binary.LittleEndian.Uint64(sum[:])
-}
 
 // A ChangeKind says what became of a cluster; several can be true at once.
 type ChangeKind uint8
@@ -103,58 +63,40 @@ type Former struct {
 // vanished, by id. Cost: a hash for each case in a cluster, and of every case where
 // some cases left one.
 func (n *Network) Since(before *Assignment) []Change {
-	d := n.compareWith(before)
-	var changes []Change
-	for i := range n.clusters {
-		if c, ok := d.change(int32(i)); ok {
-			changes = append(changes, c)
-		}
-	}
-	for o := range before.clusters {
-		if len(d.now[o]) > 0 {
-			continue
-		}
-		was := &before.clusters[o]
-		c := Change{Kind: ChangeVanished, Before: []Former{{was.id, len(was.cases), 0, was.counties}}}
-		c.Left, c.Gone = d.lost(int32(o))
-		changes = append(changes, c)
-	}
-	return changes
+	return n.compareWith(n.standing(), before).changes()
 }
 
-// comparison is a network beside what an earlier one had together.
+// comparison is a network beside what an earlier one had together. Only clusters that are not the same in both are looked at.
 type comparison struct {
 	n      *Network
 	before *Assignment
-	was    map[uint64]int32 // former cluster by case
-	is     map[uint64]int32 // case by hash: of those in clusters, until alone is called for
+	now    *standing
+	left   []int            // former clusters that are no more as they were, in order
+	came   []int            // clusters that were not there as they are, in order
+	was    map[uint64]int   // former cluster by case
+	is     map[uint64]int32 // case by hash: of clusters that came, until alone is called for
 	alone  bool             // is has all cases
-	from   [][]share        // by cluster: how many of its cases each former cluster had
-	now    [][]int32        // by former cluster: in which ones its cases are
+	from   map[int][]share  // by cluster that came: how many of its cases each former cluster had
+	went   map[int][]int    // by former cluster: in which ones its cases are
 }
 
 // share is how many cases one cluster has of a former one.
-type share struct{ former, cases int32 }
+type share struct{ former, cases int }
 
-func (n *Network) compareWith(before *Assignment) *comparison {
-	total := 0
-	for i := range before.clusters {
-		total += len(before.clusters[i].cases)
-	}
+func (n *Network) compareWith(now *standing, before *Assignment) *comparison {
 	d := &comparison{
-		n: n, before: before, was: make(map[uint64]int32, total), is: make(map[uint64]int32, total),
-		from: make([][]share, len(n.clusters)), now: make([][]int32, len(before.clusters)),
+		n: n, before: before, now: now,
+		was: map[uint64]int{}, is: map[uint64]int32{}, from: map[int][]share{}, went: map[int][]int{},
 	}
-	for i := range before.clusters {
-		for _, h := range before.clusters[i].cases {
-			d.was[h] = int32(i)
+	d.leaveOutSame()
+	for _, o := range d.left {
+		for _, h := range before.casesOf(o) {
+			d.was[h] = o
 		}
 	}
-	for i := range n.clusters {
-		var formers []int32
-		for _, c := range n.clusters[i].cases {
-			h := n.caseHash(c)
-			d.is[h] = c
+	for _, i := range d.came {
+		var formers []int
+		for _, h := range now.casesOf(i) {
 			if o, ok := d.was[h]; ok {
 				formers = append(formers, o)
 			}
@@ -166,31 +108,86 @@ func (n *Network) compareWith(before *Assignment) *comparison {
 				continue
 			}
 			d.from[i] = append(d.from[i], share{o, 1})
-			d.now[o] = append(d.now[o], int32(i))
+			d.went[o] = append(d.went[o], i)
 		}
 	}
 	return d
 }
 
-// change returns what became of cluster i, and false if nothing did.
-func (d *comparison) change(i int32) (Change, bool) {
-	k := &d.n.clusters[i]
+// leaveOutSame finds the clusters that are not the same in both: clusters lie in the same order in either.
+func (d *comparison) leaveOutSame() {
+	o, i := 0, 0
+	for o < d.before.clusters() || i < d.now.clusters() {
+		order := 0
+		switch {
+		case o == d.before.clusters():
+			order = 1
+		case i == d.now.clusters():
+			order = -1
+		default:
+			order = d.before.compare(o, d.now.Assignment, i)
+		}
+		if order < 0 {
+			d.left = append(d.left, o)
+		}
+		if order > 0 {
+			d.came = append(d.came, i)
+		}
+		if order <= 0 {
+			o++
+		}
+		if order >= 0 {
+			i++
+		}
+	}
+}
+
+// changes returns what became of the clusters.
+func (d *comparison) changes() []Change {
+	var changes []Change
+	for _, i := range d.came {
+		for _, c := range d.n.clusters[d.now.of[i]].cases {
+			d.is[d.n.caseHash(c)] = c
+		}
+	}
+	slices.SortFunc(d.came, func(x, y int) int { return int(d.now.of[x] - d.now.of[y]) })
+	for _, i := range d.came {
+		changes = append(changes, d.change(i))
+	}
+	for _, o := range d.left {
+		if len(d.went[o]) > 0 {
+			continue
+		}
+		c := Change{Kind: ChangeVanished, Before: []Former{d.former(o, 0)}}
+		c.Left, c.Gone = d.lost(o)
+		changes = append(changes, c)
+	}
+	return changes
+}
+
+// former describes a former cluster of which so many cases are in the one at hand.
+func (d *comparison) former(o, kept int) Former {
+	return Former{strings.Clone(d.before.id(o)), len(d.before.casesOf(o)), kept, d.before.countiesOf(o)}
+}
+
+// change returns what became of cluster i of those now, which is another one than before.
+func (d *comparison) change(i int) Change {
+	k := &d.n.clusters[d.now.of[i]]
 	from := slices.Clone(d.from[i])
 	slices.SortFunc(from, func(x, y share) int {
 		return cmp.Or(cmp.Compare(y.cases, x.cases), cmp.Compare(x.former, y.former)) // formers are in order of id
 	})
 	kept, named := 0, false
 	var c Change
-	var lost []int32
+	var lost []int
 	for _, s := range from {
-		was := &d.before.clusters[s.former]
-		kept += int(s.cases)
-		named = named || was.id == k.id
-		elsewhere := len(was.cases) - int(s.cases)
-		for _, o := range d.now[s.former] {
+		kept += s.cases
+		named = named || d.before.id(s.former) == k.id
+		elsewhere := len(d.before.casesOf(s.former)) - s.cases
+		for _, o := range d.went[s.former] {
 			if o != i {
 				c.Kind |= ChangeSplit
-				c.To = append(c.To, d.n.clusters[o].id)
+				c.To = append(c.To, d.n.clusters[d.now.of[o]].id)
 				elsewhere -= d.shared(o, s.former)
 			}
 		}
@@ -198,7 +195,7 @@ func (d *comparison) change(i int32) (Change, bool) {
 			c.Kind |= ChangeShrank
 			lost = append(lost, s.former)
 		}
-		c.Before = append(c.Before, Former{was.id, len(was.cases), int(s.cases), was.counties})
+		c.Before = append(c.Before, d.former(s.former, s.cases))
 	}
 	switch {
 	case len(from) == 0:
@@ -211,9 +208,6 @@ func (d *comparison) change(i int32) (Change, bool) {
 	}
 	if len(from) > 0 && !named {
 		c.Kind |= ChangeRenamed
-	}
-	if c.Kind == 0 {
-		return Change{}, false
 	}
 	c.Cluster = d.n.describe(k)
 	slices.Sort(c.To)
@@ -230,14 +224,14 @@ func (d *comparison) change(i int32) (Change, bool) {
 		c.Left, c.Gone = append(c.Left, left...), c.Gone+gone
 	}
 	slices.Sort(c.Left)
-	return c, true
+	return c
 }
 
 // shared returns how many cases cluster i has of a former one.
-func (d *comparison) shared(i, former int32) int {
+func (d *comparison) shared(i, former int) int {
 	for _, s := range d.from[i] {
 		if s.former == former {
-			return int(s.cases)
+			return s.cases
 		}
 	}
 	return 0
@@ -245,7 +239,7 @@ func (d *comparison) shared(i, former int32) int {
 
 // lost returns the names of a former cluster's cases that are in no cluster
 // now, and how many are not there any more.
-func (d *comparison) lost(former int32) (left []string, gone int) {
+func (d *comparison) lost(former int) (left []string, gone int) {
 	if !d.alone {
 		d.alone = true
 		for c := range d.n.cases {
@@ -254,7 +248,7 @@ func (d *comparison) lost(former int32) (left []string, gone int) {
 			}
 		}
 	}
-	for _, h := range d.before.clusters[former].cases {
+	for _, h := range d.before.casesOf(former) {
 		c, ok := d.is[h]
 		switch {
 		case !ok:

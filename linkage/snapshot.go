@@ -2,10 +2,8 @@ package linkage
 
 import (
 	"bufio"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"io"
 	"runtime/debug"
 	"strings"
@@ -25,9 +23,6 @@ const snapshotVersion = 2
 // written as, it also tells a machine with another order of bytes.
 const snapshotMagic = 0x31_50_41_4e_53_46_4c_54
 
-// mostSnapshotRows is the most rows that one column may have; numbers of rows are of 32 bits.
-const mostSnapshotRows = 1<<31 - 1
-
 // WriteSnapshot writes all cases added so far in a form that [ReadSnapshot] reads without
 // normalising anything again: the linker's own columns, with a checksum at the
 // end. Cost: that of writing the bytes.
@@ -42,7 +37,7 @@ func (l *Linker) WriteSnapshot(w io.Writer) error {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	s := &snapshotWriter{w: bufio.NewWriterSize(w, 1<<20)}
+	s := &columnWriter{w: bufio.NewWriterSize(w, 1<<20)}
 	s.number(snapshotMagic)
 	writeColumn(s, []byte(l.fingerprint()))
 	s.number(l.entities.seed)
@@ -68,14 +63,17 @@ func (l *Linker) WriteSnapshot(w io.Writer) error {
 	writeColumn(s, l.mentions)
 	writeColumn(s, l.more)
 	writeColumn(s, l.implied.pairs)
-	s.number(uint64(s.sum))
+	s.end()
 	return errors.Join(s.err, s.w.Flush())
 }
 
 // ReadSnapshot returns a linker with the cases that [Linker.WriteSnapshot] wrote; it takes further
 // ones as any linker. Options are as for [New]; NoTrace must be set. It fails
-// with [ErrSnapshot] when the snapshot is not good for these options and this program. Cost: that of reading the bytes.
-func ReadSnapshot(r io.Reader, o Options) (*Linker, error) {
+// with [ErrSnapshot] when the snapshot is not good for these options and this program.
+//
+// The linker, and all that comes of it, goes on with data itself where it begins at a multiple of eight bytes, and may
+// write into it: a file is best mapped privately. Cost: a few passes over the bytes.
+func ReadSnapshot(data []byte, o Options) (*Linker, error) {
 	l, err := New(o)
 	if err != nil {
 		return nil, err
@@ -83,7 +81,7 @@ func ReadSnapshot(r io.Reader, o Options) (*Linker, error) {
 	if l.trace {
 		return nil, errors.New("linkage: a linker that keeps traces has no snapshot")
 	}
-	s := &snapshotReader{r: bufio.NewReaderSize(r, 1<<16)}
+	s := &columnReader{data: data}
 	if s.number() != snapshotMagic || string(readColumn[byte](s)) != l.fingerprint() {
 		return nil, ErrSnapshot
 	}
@@ -108,19 +106,16 @@ func ReadSnapshot(r io.Reader, o Options) (*Linker, error) {
 	}
 	l.mentions = readColumn[mentionRow](s)
 	l.more = readColumn[mentionMore](s)
-	pairs := readColumn[entityPair](s)
-	if sum := uint64(s.sum); s.number() != sum || s.bad || !l.fits(pairs) {
+	l.implied.pairs = readColumn[entityPair](s)
+	if !s.end() || !l.fits() {
 		return nil, ErrSnapshot
-	}
-	for _, p := range pairs {
-		l.implied.add(p)
 	}
 	return l, nil
 }
 
 // fits reports whether all numbers of rows that the columns hold are those of rows: what a
 // checksum alone does not promise.
-func (l *Linker) fits(pairs []entityPair) bool {
+func (l *Linker) fits() bool {
 	words, sets := int32(len(l.words.texts())), int32(len(l.counties.all()))
 	is := func(i, n int32) bool { return uint32(i) < uint32(n) }
 	in := func(t textSpan, arena []byte) bool { return uint64(t.at)+uint64(t.n) <= uint64(len(arena)) }
@@ -175,7 +170,7 @@ func (l *Linker) fits(pairs []entityPair) bool {
 			return false
 		}
 	}
-	for _, p := range pairs {
+	for _, p := range l.implied.pairs {
 		if !entity(p.whole) || !entity(p.facet) {
 			return false
 		}
@@ -200,117 +195,4 @@ func (l *Linker) fingerprint() string {
 		}
 	}
 	return b.String()
-}
-
-// castagnoli is the polynomial for which processors have an instruction.
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
-// snapshotWriter writes columns and remembers the first failure.
-type snapshotWriter struct {
-	w   *bufio.Writer
-	sum uint32
-	err error
-}
-
-func (s *snapshotWriter) bytes(p []byte) {
-	if s.err == nil {
-		s.sum = crc32.Update(s.sum, castagnoli, p)
-		_, s.err = s.w.Write(p)
-	}
-}
-
-func (s *snapshotWriter) number(n uint64) { s.bytes(binary.NativeEndian.AppendUint64(nil, n)) }
-
-func (s *snapshotWriter) texts(list []string) {
-	ends := make([]uint32, len(list))
-	var all []byte
-	for i, text := range list {
-		all = append(all, text...)
-		ends[i] = uint32(len(all))
-	}
-	writeColumn(s, ends)
-	writeColumn(s, all)
-}
-
-// writeColumn writes rows, which hold no pointers, as they lie in memory.
-func writeColumn[T any](s *snapshotWriter, rows []T) {
-	s.number(uint64(len(rows)))
-	s.bytes(columnBytes(rows))
-}
-
-func columnBytes[T any](rows []T) []byte {
-	if len(rows) == 0 {
-		return nil
-	}
-	return unsafe.Slice((*byte)(unsafe.Pointer(&rows[0])), uintptr(len(rows))*unsafe.Sizeof(rows[0]))
-}
-
-// snapshotReader reads columns; once bad, all that it reads is empty.
-type snapshotReader struct {
-	r   *bufio.Reader
-	sum uint32
-	bad bool
-}
-
-func (s *snapshotReader) bytes(p []byte) {
-	if s.bad {
-		return
-	}
-	if _, err := io.ReadFull(s.r, p); err != nil {
-		s.bad = true
-		return
-	}
-	s.sum = crc32.Update(s.sum, castagnoli, p)
-}
-
-func (s *snapshotReader) number() uint64 {
-	var p [8]byte
-	s.bytes(p[:])
-	if s.bad {
-		return 0
-	}
-	return binary.NativeEndian.Uint64(p[:])
-}
-
-func (s *snapshotReader) texts() []string {
-	ends, all := readColumn[uint32](s), readColumn[byte](s)
-	list := make([]string, len(ends))
-	from := uint32(0)
-	for i, end := range ends {
-		if end < from || uint64(end) > uint64(len(all)) {
-			s.bad = true
-			return nil
-		}
-		list[i] = string(all[from:end])
-		from = end
-	}
-	return list
-}
-
-// columnStep is how many rows are read at a time, so that a length that lies takes no memory.
-const columnStep = 1 << 20
-
-// readColumn reads a column that writeColumn wrote.
-func readColumn[T any](s *snapshotReader) []T {
-	n := s.number()
-	if n > mostSnapshotRows {
-		s.bad = true
-	}
-	if s.bad || n == 0 {
-		return nil
-	}
-	rows := make([]T, 0, min(n, columnStep))
-	for uint64(len(rows)) < n && !s.bad {
-		from := len(rows)
-		step := min(n-uint64(from), max(columnStep, uint64(from)))
-		if uint64(cap(rows)) < uint64(from)+step {
-			rows = append(make([]T, 0, uint64(from)+step), rows...)
-		}
-		rows = rows[:uint64(from)+step]
-		s.bytes(columnBytes(rows[from:]))
-	}
-	if s.bad {
-		return nil
-	}
-	return rows
 }

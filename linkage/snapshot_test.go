@@ -44,7 +44,7 @@ func TestSnapshotGoesOn(t *testing.T) {
 
 func reread(t *testing.T, stored []byte, o linkage.Options) *linkage.Linker {
 	t.Helper()
-	l, err := linkage.ReadSnapshot(bytes.NewReader(stored), o)
+	l, err := linkage.ReadSnapshot(bytes.Clone(stored), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,19 +72,19 @@ func TestSnapshotRefuses(t *testing.T) {
 	for at := 0; at < len(stored); at += len(stored)/97 + 1 {
 		bad := bytes.Clone(stored)
 		bad[at] ^= 0x41
-		if _, err := linkage.ReadSnapshot(bytes.NewReader(bad), options); !errors.Is(err, linkage.ErrSnapshot) {
+		if _, err := linkage.ReadSnapshot(bad, options); !errors.Is(err, linkage.ErrSnapshot) {
 			t.Errorf("byte %d of %d changed: %v", at, len(stored), err)
 		}
-		if _, err := linkage.ReadSnapshot(bytes.NewReader(stored[:at]), options); !errors.Is(err, linkage.ErrSnapshot) {
+		if _, err := linkage.ReadSnapshot(bytes.Clone(stored[:at]), options); !errors.Is(err, linkage.ErrSnapshot) {
 			t.Errorf("cut after %d bytes of %d: %v", at, len(stored), err)
 		}
 	}
 	p := *linkage.DefaultParameters()
 	p.Prior--
-	if _, err := linkage.ReadSnapshot(bytes.NewReader(stored), linkage.Options{NoTrace: true, Parameters: &p}); !errors.Is(err, linkage.ErrSnapshot) {
+	if _, err := linkage.ReadSnapshot(bytes.Clone(stored), linkage.Options{NoTrace: true, Parameters: &p}); !errors.Is(err, linkage.ErrSnapshot) {
 		t.Errorf("other parameters: %v", err)
 	}
-	if _, err := linkage.ReadSnapshot(bytes.NewReader(stored), linkage.Options{}); err == nil {
+	if _, err := linkage.ReadSnapshot(bytes.Clone(stored), linkage.Options{}); err == nil {
 		t.Error("a linker with traces read it")
 	}
 }
@@ -103,7 +103,7 @@ func FuzzReadSnapshot(f *testing.F) {
 	}
 	f.Add(b.Bytes())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if l, err := linkage.ReadSnapshot(bytes.NewReader(data), linkage.Options{NoTrace: true}); err == nil {
+		if l, err := linkage.ReadSnapshot(bytes.Clone(data), linkage.Options{NoTrace: true}); err == nil {
 			if _, err := l.Link(t.Context()); err != nil {
 				t.Error(err)
 			}

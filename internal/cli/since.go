@@ -196,6 +196,10 @@ func (a *app) keepBefore(ctx context.Context) error {
 	return nil
 }
 
+// makerSize is the number of bytes that say who made an assignment: a multiple of eight, so that what
+// follows can be used where it lies.
+const makerSize = 64
+
 // maker returns what clusters depend on beside cases and judgements: the program, its
 // parameters and what is known of hubs.
 func (o *inputOptions) maker(ws *workspace.Workspace) (string, error) {
@@ -215,7 +219,7 @@ func (o *inputOptions) maker(ws *workspace.Workspace) (string, error) {
 	for _, k := range known {
 		fmt.Fprintf(h, "%q %q %v\n", k.Kind, k.Key, k.Hub)
 	}
-	return fmt.Sprintf("%x\n", h.Sum(nil)), nil
+	return fmt.Sprintf("%-*x\n", makerSize-1, h.Sum(nil)[:24]), nil
 }
 
 // program returns what tells this build from others: the size and time of its file.

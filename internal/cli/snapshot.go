@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"io"
 	"os"
 
 	"github.com/tflink/tflink/internal/workspace"
@@ -45,8 +44,8 @@ func (a *app) tryLinker(ctx context.Context, s *session, o linkage.Options) (*li
 	var l *linkage.Linker
 	var in map[workspace.FileID]bool
 	if o.NoTrace && o.Parameters == nil { // snapshots are of the parameters that ship
-		in, err = s.ws.ReadSnapshot(program(), files, func(r io.Reader) error {
-			l, err = linkage.ReadSnapshot(r, o)
+		in, err = s.ws.ReadSnapshot(program(), files, func(data []byte) error {
+			l, err = linkage.ReadSnapshot(data, o)
 			return err
 		})
 		if err != nil && !errors.Is(err, linkage.ErrSnapshot) {

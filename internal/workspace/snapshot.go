@@ -1,12 +1,13 @@
 package workspace
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // snapshotFile holds what was made of the cases of some files, so that it need not be made
@@ -31,28 +32,40 @@ func (ws *Workspace) WriteSnapshot(maker string, files []File, write func(io.Wri
 	if err != nil {
 		return err
 	}
+	pad := bytes.Repeat([]byte{' '}, -(len(header)+1)&(snapshotAlign-1))
 	return writeWhole(ws.dir, snapshotFile, func(w io.Writer) error {
-		if _, err := w.Write(append(header, '\n')); err != nil {
+		if _, err := w.Write(slices.Concat(header, pad, []byte{'\n'})); err != nil {
 			return err
 		}
 		return write(w)
 	})
 }
 
+// snapshotAlign is the number of bytes of which the length of a header is a multiple, so that what follows can be used
+// where it lies.
+const snapshotAlign = 64
+
 // ReadSnapshot has read read what was kept of some of the given files by the
 // maker, and returns which of the files these are. It returns none where nothing was kept, or
 // what was kept is by another maker or tells of files that are not among those given,
-// as they are; read's error it returns.
-func (ws *Workspace) ReadSnapshot(maker string, files []File, read func(io.Reader) error) (map[FileID]bool, error) {
+// as they are; read's error it returns. read may keep the data, and write into it.
+func (ws *Workspace) ReadSnapshot(maker string, files []File, read func(data []byte) error) (map[FileID]bool, error) {
 	f, err := os.Open(filepath.Join(ws.dir, snapshotFile))
 	if err != nil {
 		return nil, nil
 	}
 	defer f.Close()
-	r := bufio.NewReaderSize(f, 1<<16)
-	line, err := r.ReadBytes('\n')
+	info, err := f.Stat()
+	if err != nil || info.Size() == 0 {
+		return nil, nil
+	}
+	data, err := readMapped(f, info.Size())
+	if err != nil {
+		return nil, nil
+	}
+	line, rest, _ := bytes.Cut(data, []byte{'\n'})
 	var h snapshotHeader
-	if err != nil || json.Unmarshal(line, &h) != nil || h.Maker != maker {
+	if json.Unmarshal(line, &h) != nil || h.Maker != maker {
 		return nil, nil
 	}
 	in := map[FileID]bool{}
@@ -64,7 +77,7 @@ func (ws *Workspace) ReadSnapshot(maker string, files []File, read func(io.Reade
 	if len(in) == 0 || len(in) != len(h.Files) {
 		return nil, nil
 	}
-	if err := read(r); err != nil {
+	if err := read(rest); err != nil {
 		return nil, err
 	}
 	return in, nil
