@@ -1,5 +1,23 @@
 package linkage
 
+// EachSharing calls yield for the whole values that two or more cases have and that may link, hubs included, in
+// canonical order and with the numbers of their cases, until it returns false. Cost: linear.
+func (n *Network) EachSharing(yield func(e EntityRef, cases []int) bool) {
+	var cases []int
+	for e := range n.shared {
+		if n.shared[e].level != levelWhole {
+			continue
+		}
+		cases = cases[:0]
+		for _, at := range n.holdersOf(int32(e)) {
+			cases = append(cases, int(n.slots[at].kase))
+		}
+		if !yield(n.ref(n.shared[e].entity), cases) {
+			return
+		}
+	}
+}
+
 // A KeptLink is one of the links that hold clusters together.
 type KeptLink struct {
 	A, B        int // numbers of cases, as of [Network.Case]

@@ -35,7 +35,8 @@ resolve --json. A cell without a cluster means that it is not known.
 
 It prints precision, recall and F1 of pairs of cases, B-cubed (an average over cases),
 both apart by the size of the true cluster, how right the links are by the kind of
-value that weighs most in them, and how far probabilities can be taken at their word:
+value that weighs most in them, how many of the true pairs that share a value of the kind
+were found together, and how far probabilities can be taken at their word:
 what was said and what came true, the expected calibration error, and the Brier score beside that of
 always saying the same.`,
 		Example: `  tflink eval --truth examples/truth/truth.csv examples/data/
@@ -81,11 +82,11 @@ func runEval(ctx context.Context, a *app, o *evalOptions) error {
 		return err
 	}
 	var found eval.Result
-	var links []eval.Link
+	var of evidence
 	if o.result != "" {
 		found, err = readNamed(o.result, a.in, eval.ReadResult)
 	} else {
-		found, links, err = a.linked(ctx, &o.input, truth)
+		found, of, err = a.linked(ctx, &o.input, truth)
 	}
 	if err != nil {
 		return err
@@ -97,7 +98,7 @@ func runEval(ctx context.Context, a *app, o *evalOptions) error {
 			}
 		}
 	}
-	e := evaluate(truth, found, links)
+	e := evaluate(truth, found, &of)
 	if len(e.aligned.Cases) > 0 && e.aligned.Missing == len(e.aligned.Cases) {
 		return notFound("ids are compared as they are written; the truth's first column has the case ids",
 			"none of the %s of %s was found", plural(len(e.aligned.Cases), "case"), text(o.truth))
@@ -134,12 +135,19 @@ func readNamed[T any](path string, in io.Reader, read func(io.Reader) (T, error)
 	return out, nil
 }
 
+// evidence is what links were found and what could have been: nothing of a result that was written before.
+type evidence struct {
+	links  []eval.Link
+	shared []eval.Sharing
+}
+
 // linked links the cases and returns what was found, under the ids of the truth.
-func (a *app) linked(ctx context.Context, o *inputOptions, truth eval.Assignment) (eval.Result, []eval.Link, error) {
+func (a *app) linked(ctx context.Context, o *inputOptions, truth eval.Assignment) (eval.Result, evidence, error) {
 	found := eval.Result{Assignment: eval.Assignment{}}
+	var of evidence
 	s, err := a.load(ctx, o, false)
 	if err != nil {
-		return found, nil, err
+		return found, of, err
 	}
 	defer s.close()
 	names := make([]string, s.net.NumCases())
@@ -162,22 +170,29 @@ func (a *app) linked(ctx context.Context, o *inputOptions, truth eval.Assignment
 			found.Pairs = append(found.Pairs, eval.Link{A: k.Cases[0], B: k.Cases[1], Probability: k.Probability})
 		}
 	}
-	var links []eval.Link
 	s.net.EachLink(func(l linkage.KeptLink) bool {
 		kind := string(l.Top.Kind)
 		if kind == "" {
 			kind = "judgement"
 		}
-		links = append(links, eval.Link{A: names[l.A], B: names[l.B], Kind: kind, Probability: l.Probability})
+		of.links = append(of.links, eval.Link{A: names[l.A], B: names[l.B], Kind: kind, Probability: l.Probability})
 		return true
 	})
-	return found, links, nil
+	s.net.EachSharing(func(e linkage.EntityRef, cases []int) bool {
+		sharing := eval.Sharing{Kind: string(e.Kind), Cases: make([]string, len(cases))}
+		for i, c := range cases {
+			sharing.Cases[i] = names[c]
+		}
+		of.shared = append(of.shared, sharing)
+		return true
+	})
+	return found, of, nil
 }
 
-func evaluate(truth eval.Assignment, found eval.Result, links []eval.Link) evaluation {
-	pairs, each := eval.Predictions(truth, found.Pairs), eval.Predictions(truth, links)
+func evaluate(truth eval.Assignment, found eval.Result, of *evidence) evaluation {
+	pairs, each := eval.Predictions(truth, found.Pairs), eval.Predictions(truth, of.links)
 	return evaluation{
-		aligned: eval.Align(truth, found.Assignment), kinds: eval.ByKind(truth, links),
+		aligned: eval.Align(truth, found.Assignment), kinds: eval.ByKind(truth, found.Assignment, of.links, of.shared),
 		pairs: eval.Calibrate(pairs, calibrationBins), pairCount: len(pairs),
 		links: eval.Calibrate(each, calibrationBins), linkCount: len(each),
 	}
@@ -212,9 +227,9 @@ func (e *evaluation) print(p *printer) {
 	}
 	if len(e.kinds) > 0 {
 		p.line("")
-		p.line("links rest on    links   right    share")
+		p.line("by kind          links   right    share   true pairs with one    found   recall")
 		for _, k := range e.kinds {
-			p.line("%-13s  %7d  %6d  %7.3f", text(k.Kind), k.Links, k.Right, k.Precision())
+			p.line("%-13s  %7d  %6d  %7.3f   %19d  %7d  %7.3f", text(k.Kind), k.Links, k.Right, k.Precision(), k.Shared, k.Together, k.Recall())
 		}
 	}
 	printCalibration(p, "clusters of two cases", e.pairCount, &e.pairs)

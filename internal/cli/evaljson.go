@@ -43,6 +43,9 @@ type kindScoreJSON struct {
 	Links     int     `json:"links"`
 	Right     int     `json:"right"`
 	Precision float64 `json:"precision"`
+	Shared    int64   `json:"true_pairs"`
+	Together  int64   `json:"found_pairs"`
+	Recall    float64 `json:"recall"`
 }
 
 type calibrationJSON struct {
@@ -76,7 +79,7 @@ func evalRecord(e *evaluation) evaluationJSON {
 		out.Sizes = append(out.Sizes, sizeScoreJSON{s.Min, s.Max, s.Cases, s.Whole, millionths(s.Recall()), bcubedRecord(s.BCubed)})
 	}
 	for _, k := range e.kinds {
-		out.Kinds = append(out.Kinds, kindScoreJSON{k.Kind, k.Links, k.Right, millionths(k.Precision())})
+		out.Kinds = append(out.Kinds, kindScoreJSON{k.Kind, k.Links, k.Right, millionths(k.Precision()), k.Shared, k.Together, millionths(k.Recall())})
 	}
 	return out
 }

@@ -34,15 +34,21 @@ func Align(truth, found Assignment) Aligned {
 		}
 	}
 	for _, id := range a.Cases {
-		label := found[id]
-		if label == "" {
+		if found[id] == "" {
 			a.Missing++
-			label = "\x00" + id // no label of a real cluster: it stands alone
 		}
 		a.Truth = append(a.Truth, truth[id])
-		a.Found = append(a.Found, label)
+		a.Found = append(a.Found, found.label(id))
 	}
 	return a
+}
+
+// label returns the label of a case; one without stands alone, under a label that no real cluster has.
+func (a Assignment) label(id string) string {
+	if label := a[id]; label != "" {
+		return label
+	}
+	return "\x00" + id
 }
 
 // Pairs returns the pairwise counts.

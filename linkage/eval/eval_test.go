@@ -187,9 +187,20 @@ func TestReadResult(t *testing.T) {
 func TestByKind(t *testing.T) {
 	truth := eval.Assignment{"a": "r", "b": "r", "c": "s", "d": ""}
 	links := []eval.Link{{"a", "b", "phone", .9}, {"a", "c", "phone", .8}, {"b", "c", "plate", .6}, {"a", "d", "plate", .6}, {"a", "x", "plate", .6}}
-	want := []eval.KindScore{{Kind: "phone", Links: 2, Right: 1}, {Kind: "plate", Links: 1}}
-	if got := eval.ByKind(truth, links); !slices.Equal(got, want) {
+	truth["e"], truth["f"] = "r", "r"
+	found := eval.Assignment{"a": "1", "b": "1", "c": "1", "d": "1", "e": "2"} // f was not found
+	shared := []eval.Sharing{
+		{"phone", []string{"a", "b", "c", "d", "x"}}, {"phone", []string{"a", "b"}}, {"e-mail", []string{"a", "e", "f"}}, {"plate", []string{"a", "c"}},
+	}
+	want := []eval.KindScore{ // a and b share two phones; a, e and f are three pairs of which none was found
+		{Kind: "phone", Links: 2, Right: 1, Shared: 2, Together: 2}, {Kind: "plate", Links: 1}, {Kind: "e-mail", Shared: 3},
+	}
+	got := eval.ByKind(truth, found, links, shared)
+	if !slices.Equal(got, want) {
 		t.Errorf("by kind = %+v, want %+v", got, want)
+	}
+	if got[0].Recall() != 1 || got[1].Recall() != 1 || got[2].Recall() != 0 || got[0].Precision() != .5 {
+		t.Errorf("recall and precision of %+v", got)
 	}
 	if got, want := eval.Predictions(truth, links), []eval.Prediction{{.9, true}, {.8, false}, {.6, false}}; !slices.Equal(got, want) {
 		t.Errorf("predictions = %v, want %v", got, want)
