@@ -2,7 +2,6 @@ package linkage
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 )
@@ -85,7 +84,7 @@ func (n *Network) Explain(a, b int) (Explanation, error) {
 		}
 		return x, nil
 	}
-	x.Apart = n.apart(&x.Direct)
+	x.Apart = n.apart(int32(a), int32(b), &x.Direct)
 	if n.judged.dropped[orderedPair(int32(a), int32(b))] {
 		x.Apart = []string{"their link was dropped: it would bring together cases that a person judged different"}
 	}
@@ -166,30 +165,4 @@ func (n *Network) path(a, b int32) []Link {
 		links = append(links, n.linkBetween(c, from[c]))
 	}
 	return links
-}
-
-// apart says why two cases are not in one cluster.
-func (n *Network) apart(l *Link) []string {
-	if l.Judgement != nil && l.Judgement.Verdict == Different {
-		return []string{"a person judged them different"}
-	}
-	if len(l.Evidence) == 0 {
-		return []string{"they share no value, and no chain of linked cases leads from one to the other"}
-	}
-	var why []string
-	for i := range l.Evidence {
-		e := &l.Evidence[i]
-		for _, j := range e.Judgements {
-			if j.Verdict == Different {
-				why = append(why, fmt.Sprintf("a person judged %s different", j.About()))
-			}
-		}
-		if e.Hub > 0 {
-			why = append(why, fmt.Sprintf("%s %s is damped as a hub (%.0f %%): it stands in %d cases that share little else",
-				e.Entity.Kind, e.Entity.Display, math.Floor(100*e.Hub.Probability()), e.Cases))
-		}
-	}
-	needed := logOdds(n.params.Threshold)
-	return append(why, fmt.Sprintf("what they share weighs %+.1f bits; from a prior of %+.1f it takes %.1f to reach a probability of %.2f",
-		(l.Weight-l.Prior).Bits(), l.Prior.Bits(), (needed-l.Prior).Bits(), n.params.Threshold))
 }

@@ -138,7 +138,7 @@ func (n *Network) differ(a, b int32, but uint8) []string {
 func (n *Network) kindsOf(c int32) (kinds uint64) {
 	for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
 		m := &n.mentions[i]
-		if m.flags&(flagUnsure|flagUnlinked|flagFacet) != 0 || m.entity < 0 {
+		if !m.linkable() || m.flags&flagFacet != 0 {
 			continue
 		}
 		if e := n.sharedOf[m.entity]; e < 0 || !n.isHub(e) {
