@@ -120,6 +120,7 @@ func (n *Network) eachCommon(a, b int32, yield func(x, y *slot)) {
 type common struct {
 	entity  int32
 	gap     int
+	dated   bool   // both sightings are
 	weight  Weight // what it says in this pair: alone, and adjust
 	adjust  Weight // what the pair adds to what sharing the value says
 	because because
@@ -138,6 +139,7 @@ const (
 	becauseFirms           // one address, firms of different names
 	becauseUnits           // one building, two units
 	becauseJudged          // a person decided
+	becauseWeek            // both were at one hub within a week
 )
 
 // pair returns what speaks for cases a and b belonging together, and what
@@ -145,12 +147,13 @@ const (
 func (n *Network) pair(a, b int32, buf []common) ([]common, Weight) {
 	buf = buf[:0]
 	n.eachCommon(a, b, func(x, y *slot) {
-		c := common{entity: x.entity, gap: gap(x, y)}
+		c := common{entity: x.entity, gap: gap(x, y), dated: x.first != 0 && y.first != 0}
 		c.weight = n.weigh(x.entity, c.gap, nil)
 		n.against(x, y, &c)
 		buf = append(buf, c)
 	})
 	buf = n.dropImplied(buf)
+	n.countWeek(buf)
 	slices.SortFunc(buf, func(x, y common) int {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.entity, y.entity))
 	})
@@ -191,6 +194,34 @@ func (n *Network) against(x, y *slot, c *common) {
 	c.weight += c.adjust
 }
 
+// week is how many days two sightings at a hub are apart at most that may be of one stay.
+const week = 7
+
+// countWeek adds to the weightiest hub at which both cases were within a week. They must share something that is
+// no hub too: two hubs of one place are one fact. A stay is one fact as well, and counts once.
+func (n *Network) countWeek(all []common) {
+	if !slices.ContainsFunc(all, func(c common) bool { return !n.isHub(c.entity) && c.weight > 0 }) {
+		return
+	}
+	var hub *common
+	for i := range all {
+		c := &all[i]
+		if c.because == becauseNothing && c.dated && c.gap <= week && n.isHub(c.entity) && (hub == nil || c.weight > hub.weight) {
+			hub = c
+		}
+	}
+	if hub != nil {
+		hub.because, hub.adjust = becauseWeek, n.weekAtHub(hub.entity)
+		hub.weight += hub.adjust
+	}
+}
+
+// weekAtHub returns what it adds to sharing hub e that two cases were there within a week.
+func (n *Network) weekAtHub(e int32) Weight {
+	v := &n.shared[e]
+	return max(0, min(n.params.Hub.Week, v.tempered-v.weight))
+}
+
 // countOnce takes the weight from a value that is another face of a weightier one.
 func (n *Network) countOnce(weightier []common, c *common) {
 	faces := n.faces[c.entity]
@@ -219,6 +250,8 @@ func (n *Network) reason(c *common) string {
 		return "against: two units of one building"
 	case becauseJudged:
 		return judgedReason(c.judged)
+	case becauseWeek:
+		return "both were there within a week"
 	}
 	return ""
 }

@@ -108,20 +108,20 @@ type weakPair struct {
 func (n *Network) combinations(ctx context.Context, pairs []pairKey, needed Weight) []pairKey {
 	var all []weakPair
 	var weak []int32
-	links := n.alwaysLinks(needed)
+	links, most := n.alwaysLinks(needed), n.mostTheySay()
 	for c := range n.cases {
 		if c%1024 == 0 && ctx.Err() != nil {
 			return pairs
 		}
 		weak = weak[:0]
 		for i := n.caseOff[c]; i < n.caseOff[c+1]; i++ {
-			if e := n.slots[i].entity; n.shared[e].weight > 0 && !links[e] {
+			if e := n.slots[i].entity; most[e] > 0 && !links[e] {
 				weak = append(weak, i)
 			}
 		}
 		slices.SortFunc(weak, func(x, y int32) int {
 			a, b := n.slots[x].entity, n.slots[y].entity
-			return cmp.Or(cmp.Compare(n.shared[b].weight, n.shared[a].weight), cmp.Compare(a, b))
+			return cmp.Or(cmp.Compare(most[b], most[a]), cmp.Compare(a, b))
 		})
 		if k := len(weak); k > busyWeak {
 			n.skipped += k*(k-1)/2 - busyWeak*(busyWeak-1)/2
@@ -129,7 +129,7 @@ func (n *Network) combinations(ctx context.Context, pairs []pairKey, needed Weig
 		}
 		for i, x := range weak {
 			for _, y := range weak[i+1:] {
-				if n.shared[n.slots[x].entity].weight+n.shared[n.slots[y].entity].weight < needed {
+				if most[n.slots[x].entity]+most[n.slots[y].entity] < needed {
 					break // the rest weigh less
 				}
 				lo, hi := x, y
@@ -150,12 +150,24 @@ func (n *Network) combinations(ctx context.Context, pairs []pairKey, needed Weig
 		for ; j < len(all) && all[j].a == all[i].a && all[j].b == all[i].b; j++ {
 			holders = append(holders, all[j].slot)
 		}
-		if n.shared[all[i].a].weight+n.shared[all[i].b].weight-doublings(len(holders)) >= needed || len(holders) == 2 {
+		if most[all[i].a]+most[all[i].b]-doublings(len(holders)) >= needed || len(holders) == 2 {
 			pairs = n.chainJudged(pairs, holders, all[i].a, all[i].b)
 		}
 		i = j
 	}
 	return pairs
+}
+
+// mostTheySay returns the most that each shared value says in any pair: of a hub, in one week.
+func (n *Network) mostTheySay() []Weight {
+	most := make([]Weight, len(n.shared))
+	for e := range n.shared {
+		most[e] = n.shared[e].weight
+		if n.isHub(int32(e)) {
+			most[e] += n.weekAtHub(int32(e))
+		}
+	}
+	return most
 }
 
 // alwaysLinks says of each shared value whether it links by itself any two of

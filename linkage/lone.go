@@ -59,7 +59,7 @@ type loneFacts struct {
 func (n *Network) loneFactsOf(a, b int32, top *common) loneFacts {
 	p := &n.params.Lone
 	f := loneFacts{near: 1}
-	if holders := n.holdersOf(top.entity); n.slots[holders[0]].first != 0 && n.slots[holders[1]].first != 0 {
+	if top.dated {
 		f.near *= p.ChanceDays / p.RingDays * math.Exp(float64(top.gap)/p.ChanceDays-float64(top.gap)/p.RingDays)
 		f.why = append(f.why, span(top.gap)+" apart")
 	}

@@ -79,6 +79,9 @@ type HubParameters struct {
 	// Residual is what a certain hub still says for a link: two cases in one motel are a
 	// little likelier to belong together than two drawn at random.
 	Residual Weight
+	// Week is what it adds to that when two cases were at the hub within seven days: a ring
+	// stays for days, and strangers come all the year.
+	Week Weight
 	// Few is what each halving of the cases below FewCases takes away: a hub of
 	// three cases is rare, and damping a ring's value costs more than keeping a small hub.
 	Few      Weight
@@ -175,6 +178,7 @@ func DefaultParameters() *Parameters {
 			Alone:          Bit / 4,
 			Passes:         5,
 			Residual:       2 * Bit,
+			Week:           3 * Bit, // one pair of strangers in forty is within a week of each other, of one stay about one in five
 			Few:            2 * Bit,
 			FewCases:       8,
 			Public:         5 * Bit,

@@ -59,6 +59,7 @@ type hubYAML struct {
 	Alone          inBits  `yaml:"alone" json:"alone"`
 	Passes         int     `yaml:"passes" json:"passes"`
 	Residual       inBits  `yaml:"residual" json:"residual"`
+	Week           inBits  `yaml:"week" json:"week"`
 	Few            inBits  `yaml:"few" json:"few"`
 	FewCases       int     `yaml:"few_cases" json:"few_cases"`
 	Public         inBits  `yaml:"public" json:"public"`
@@ -136,7 +137,7 @@ func (p *Parameters) written(from *ParametersSource) *parametersYAML {
 		Form: parametersForm, Version: p.Version, Learned: from, Prior: inBits(p.Prior), Threshold: p.Threshold,
 		TwoMakes: inBits(p.TwoMakes), TwoBirths: inBits(p.TwoBirths), TwoFirms: inBits(p.TwoFirms), TwoUnits: inBits(p.TwoUnits),
 		Kinds: map[string]kindYAML{}, TradeWords: p.TradeWords, Lone: p.Lone.written(),
-		Hub: hubYAML{inBits(h.Inside), inBits(h.Outside), inBits(h.Alone), h.Passes, inBits(h.Residual), inBits(h.Few), h.FewCases, inBits(h.Public),
+		Hub: hubYAML{inBits(h.Inside), inBits(h.Outside), inBits(h.Alone), h.Passes, inBits(h.Residual), inBits(h.Week), inBits(h.Few), h.FewCases, inBits(h.Public),
 			h.Face, h.FaceCases, inBits(h.FaceHub), inBits(h.Misspelt), h.SpreadDays, inBits(h.SpreadDoubling), inBits(h.SpreadMost),
 			inBits(h.County), inBits(h.CountyMost), h.CountiesFree},
 	}
@@ -161,7 +162,7 @@ func (y *parametersYAML) parameters() *Parameters {
 		TwoMakes: Weight(y.TwoMakes), TwoBirths: Weight(y.TwoBirths), TwoFirms: Weight(y.TwoFirms), TwoUnits: Weight(y.TwoUnits),
 		Kinds: map[Kind]KindParameters{}, TradeWords: y.TradeWords, Lone: y.Lone.parameters(),
 		Hub: HubParameters{
-			Inside: Weight(h.Inside), Outside: Weight(h.Outside), Alone: Weight(h.Alone), Passes: h.Passes, Residual: Weight(h.Residual),
+			Inside: Weight(h.Inside), Outside: Weight(h.Outside), Alone: Weight(h.Alone), Passes: h.Passes, Residual: Weight(h.Residual), Week: Weight(h.Week),
 			Few: Weight(h.Few), FewCases: h.FewCases, Public: Weight(h.Public), Face: h.Face, FaceCases: h.FaceCases, FaceHub: Weight(h.FaceHub),
 			Misspelt: Weight(h.Misspelt), SpreadDays: h.SpreadDays, SpreadDoubling: Weight(h.SpreadDoubling), SpreadMost: Weight(h.SpreadMost),
 			County: Weight(h.County), CountyMost: Weight(h.CountyMost), CountiesFree: h.CountiesFree,

@@ -89,6 +89,8 @@ func personU(p normalize.PersonName) float64 {
 		share, _ := normalize.SurnameShare(w)
 		if i > 0 {
 			share = math.Max(share*10, 1e-3) // of those who have the first
+		} else if given, _ := normalize.GivenShare(w); x.given == "" && len(x.surname) == 1 {
+			share = math.Max(share, given) // one word alone is whichever it is more often
 		}
 		u *= share
 	}
