@@ -49,6 +49,8 @@ type Link struct {
 	// Kept says whether the link holds: its weight reaches the threshold,
 	// or a person decided so, and no person decided otherwise.
 	Kept bool
+	// Related are businesses that are not the same, of which each case names one beside a value that both have.
+	Related []Related
 	// Judgement is what a person decided about the two; nil if nobody did.
 	Judgement *Judgement
 }
@@ -108,6 +110,7 @@ func (n *Network) linkBetween(a, b int32) Link {
 			A: n.sightingsIn(a, v.entity), B: n.sightingsIn(b, v.entity), Judgements: n.judgementsOnValue(c.entity, a, b),
 		})
 	}
+	l.Related = n.relatedAmong([]int32{a, b})
 	if at := n.inside[a]; at >= 0 && at == n.inside[b] && len(n.clusters[at].cases) == 2 {
 		l.Doubt = n.loneDoubt(a, b, all, total)
 	}

@@ -165,8 +165,15 @@ func printApart(p *printer, x *linkage.Explanation) {
 	}
 }
 
-// printLink prints a link as a sum: the prior, then every reason.
+// printLink prints a link as a sum, the prior and then every reason, and what is related in it.
 func printLink(p *printer, l *linkage.Link) {
+	printSum(p, l)
+	for i := range l.Related {
+		p.line("           related, not the same: %s", relatedLine(&l.Related[i]))
+	}
+}
+
+func printSum(p *printer, l *linkage.Link) {
 	p.line("  %7s  bits before anything is known: two cases drawn at random hardly ever belong together", l.Prior)
 	for i := range l.Evidence {
 		e := &l.Evidence[i]

@@ -73,6 +73,7 @@ type clusterJSON struct {
 	FragilePair  *fragilePairJSON `json:"hangs_on_pair,omitempty"`
 	Next         *checkJSON       `json:"check_next,omitempty"`
 	Communities  []communityJSON  `json:"communities,omitempty"`
+	Related      []relatedJSON    `json:"related,omitempty"`
 	Judgements   []judgementJSON  `json:"judgements"`
 }
 
@@ -102,6 +103,25 @@ func fragilePairRecord(p linkage.FragilePair, found bool) *fragilePairJSON {
 		return nil
 	}
 	return &fragilePairJSON{[]entityJSON{entityRecord(p.Entities[0]), entityRecord(p.Entities[1])}, p.Cases, notNil(p.Counties)}
+}
+
+type relatedJSON struct {
+	Businesses []entityJSON `json:"businesses"`
+	More       int          `json:"more,omitempty"`
+	Through    entityJSON   `json:"through"`
+	Cases      []string     `json:"cases"`
+}
+
+func relatedRecords(all []linkage.Related) []relatedJSON {
+	var out []relatedJSON
+	for _, r := range all {
+		x := relatedJSON{More: r.More, Through: entityRecord(r.Through), Cases: r.Cases}
+		for _, b := range r.Businesses {
+			x.Businesses = append(x.Businesses, entityRecord(b))
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 func clusterRecord(k *linkage.Cluster) clusterJSON {
@@ -245,6 +265,7 @@ type linkJSON struct {
 	Doubt       *reasonJSON    `json:"doubt,omitempty"`
 	Probability float64        `json:"probability"`
 	Kept        bool           `json:"kept"`
+	Related     []relatedJSON  `json:"related,omitempty"`
 	Judgement   *judgementJSON `json:"judgement,omitempty"`
 	Evidence    []evidenceJSON `json:"evidence"`
 }
@@ -252,7 +273,7 @@ type linkJSON struct {
 func linkRecord(l *linkage.Link) linkJSON {
 	r := linkJSON{
 		A: l.A, B: l.B, Prior: l.Prior.Bits(), Weight: l.Weight.Bits(), Probability: millionths(l.Probability),
-		Kept: l.Kept, Evidence: []evidenceJSON{},
+		Kept: l.Kept, Evidence: []evidenceJSON{}, Related: relatedRecords(l.Related),
 	}
 	if l.Doubt.Weight != 0 {
 		r.Doubt = &reasonRecords([]linkage.Reason{l.Doubt})[0]

@@ -145,6 +145,7 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 		r := clusterRecord(&k)
 		r.Communities = communityRecords(parts)
 		r.FragilePair = fragilePairRecord(s.net.FragilePair(k))
+		r.Related = relatedRecords(s.net.Related(k))
 		return a.out.record(r)
 	}
 	p := a.out
@@ -180,6 +181,13 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 			if _, in := slices.BinarySearch(k.Cases, at.Case); in {
 				p.line("      %s", sightingLine(&at))
 			}
+		}
+	}
+	if related := s.net.Related(k); len(related) > 0 {
+		p.line("")
+		p.line("%s", p.bold("related businesses, which are not the same"))
+		for i := range related {
+			p.line("  %s", relatedLine(&related[i]))
 		}
 	}
 	pair, hasPair := s.net.FragilePair(k)
@@ -219,6 +227,18 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 	p.line("")
 	p.line("next: tflink explain %s %s%s · tflink map %s%s -o map.svg", shellQuote(k.Cases[0]), shellQuote(k.Cases[1]), s.again(), short.of(k.ID), s.again())
 	return nil
+}
+
+// relatedLine names related businesses and what relates them.
+func relatedLine(r *linkage.Related) string {
+	var names []string
+	for _, b := range r.Businesses {
+		names = append(names, text(b.Display).String())
+	}
+	if r.More > 0 {
+		names = append(names, fmt.Sprintf("%d more that were not compared", r.More))
+	}
+	return fmt.Sprintf("%s: through %s, in %s", strings.Join(names, " · "), entityName(r.Through), firstCases(r.Cases))
 }
 
 // fewShown is how many of the values and cases of a community are named.
