@@ -105,7 +105,7 @@ func (l *Linker) Link(ctx context.Context) (*Network, error) {
 	for _, stage := range []func(context.Context, int){
 		func(context.Context, int) { n.suppressVictims() },
 		func(context.Context, int) { n.joinJudgedValues(n.resolvePlates()) },
-		func(context.Context, int) { n.findShared() },
+		n.findShared,
 		n.inferHubs,
 		n.findLinks,
 		func(context.Context, int) { n.findClusters() },
@@ -194,101 +194,160 @@ func (n *Network) whose(c int32) string {
 func (n *Network) countiesOfCase(c int32) []string { return n.counties[n.cases[c].counties] }
 
 // findShared finds the entities of two or more cases and lays out who shares what.
-func (n *Network) findShared() {
-	linkable := func(m *mentionRow) bool { return m.flags&(flagUnsure|flagUnlinked) == 0 && m.entity >= 0 }
-
-	// One pass by case: the distinct entities of each case, and when they were seen in it.
-	type seen = slot
-	all := make([]seen, 0, len(n.mentions))
-	n.firms = make([]bool, len(n.cases))
-	business := n.kindIndex(normalize.KindBusiness)
-	count := make([]int32, n.entities.bound())
-	caseOff := make([]int32, len(n.cases)+1)
-	for c := range n.cases {
-		start := len(all)
-		for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
-			m := &n.mentions[i]
-			if !linkable(m) {
-				continue
-			}
-			n.firms[c] = n.firms[c] || n.entities.kind(m.entity) == business
-			more := &n.more[m.more]
-			s := seen{kase: int32(c), entity: m.entity, first: more.date, last: more.date, make: more.make}
-			if m.flags&flagFacet == 0 {
-				s.told = toldBare
-			}
-			if more.date == 0 {
-				s.first, s.last = n.cases[c].from, n.cases[c].to
-			}
-			all = append(all, s)
-		}
-		own := all[start:]
-		slices.SortFunc(own, func(a, b seen) int {
-			if a.entity != b.entity {
-				return int(a.entity - b.entity)
-			}
-			return int(a.first - b.first)
-		})
-		kept := start
-		for _, s := range own {
-			if kept > start && all[kept-1].entity == s.entity {
-				all[kept-1].first = earliest(all[kept-1].first, s.first)
-				all[kept-1].last = max(all[kept-1].last, s.last)
-				all[kept-1].tell(&s)
-				continue
-			}
-			all[kept] = s
-			kept++
-			count[s.entity]++
-		}
-		all = all[:kept]
-		caseOff[c+1] = int32(kept)
-	}
-
-	n.orderShared(count)
+func (n *Network) findShared(ctx context.Context, workers int) {
+	n.orderShared(n.findRepeated(ctx, workers))
 	n.findImplied()
 	n.placeJudgedValues()
+	n.fillSlots(ctx, workers)
+	n.fillHolders(ctx, workers)
+}
 
-	// Both directions as flat arrays.
+// mentionsOf returns the mentions of case c.
+func (n *Network) mentionsOf(c int) []mentionRow { return n.mentions[n.caseMent[c]:n.caseMent[c+1]] }
+
+// distinct returns the entities by which case c can be linked, each once, sorted, in buf.
+func (n *Network) distinct(c int, buf []int32) []int32 {
+	buf = buf[:0]
+	for i, own := 0, n.mentionsOf(c); i < len(own); i++ {
+		if own[i].linkable() {
+			buf = append(buf, own[i].entity)
+		}
+	}
+	slices.Sort(buf)
+	return slices.Compact(buf)
+}
+
+// inRanges calls do with ranges that together are 0 to n-1, one a worker.
+func inRanges(ctx context.Context, workers, n int, do func(from, to int)) {
+	inParallel(ctx, workers, workers, func(i int) { do(i*n/workers, (i+1)*n/workers) })
+}
+
+// findRepeated returns which entities two or more cases can be linked by.
+func (n *Network) findRepeated(ctx context.Context, workers int) bitset {
+	var mu sync.Mutex
+	size := n.entities.bound()
+	once, twice := newBitset(size), newBitset(size)
+	inRanges(ctx, workers, len(n.cases), func(from, to int) {
+		mine, more := newBitset(size), newBitset(size)
+		var buf []int32
+		for c := from; c < to; c++ {
+			buf = n.distinct(c, buf)
+			for _, e := range buf {
+				if mine.has(e) {
+					more.set(e)
+				} else {
+					mine.set(e)
+				}
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		for i := range once {
+			twice[i] |= more[i] | once[i]&mine[i]
+			once[i] |= mine[i]
+		}
+	})
+	return twice
+}
+
+// fillSlots lays out what each case shares, and notes how many entities it shares with none and
+// whether it names a business.
+func (n *Network) fillSlots(ctx context.Context, workers int) {
 	n.caseOff = make([]int32, len(n.cases)+1)
 	n.loners = make([]uint16, len(n.cases))
-	n.entOff = make([]int32, len(n.shared)+1)
-	n.slots = all[:0]
-	for c := range n.cases {
-		own := all[caseOff[c]:caseOff[c+1]]
-		start := len(n.slots)
-		for _, s := range own {
-			if s.entity = n.sharedOf[s.entity]; s.entity < 0 {
-				if n.loners[c] < 1<<16-1 {
+	inRanges(ctx, workers, len(n.cases), func(from, to int) {
+		var buf []int32
+		for c := from; c < to; c++ {
+			buf = n.distinct(c, buf)
+			for _, e := range buf {
+				if n.sharedOf[e] >= 0 {
+					n.caseOff[c+1]++
+				} else if n.loners[c] < 1<<16-1 {
 					n.loners[c]++
 				}
-				continue
 			}
-			n.slots = append(n.slots, s)
-			n.entOff[s.entity+1]++
 		}
-		slices.SortFunc(n.slots[start:], func(a, b slot) int { return int(a.entity - b.entity) })
-		n.caseOff[c+1] = int32(len(n.slots))
+	})
+	for c := range n.cases {
+		n.caseOff[c+1] += n.caseOff[c]
+	}
+	n.slots = make([]slot, n.caseOff[len(n.cases)])
+	n.firms = make([]bool, len(n.cases))
+	inRanges(ctx, workers, len(n.cases), func(from, to int) {
+		var buf []slot
+		for c := from; c < to; c++ {
+			buf = n.sightings(int32(c), buf)
+			copy(n.slots[n.caseOff[c]:n.caseOff[c+1]], buf)
+		}
+	})
+}
+
+// sightings returns what case c shares, sorted, in buf, each with when it was seen and what its mentions
+// say beside it, and notes whether the case names a business.
+func (n *Network) sightings(c int32, buf []slot) []slot {
+	business := n.kindIndex(normalize.KindBusiness)
+	buf = buf[:0]
+	for i, own := 0, n.mentionsOf(int(c)); i < len(own); i++ {
+		m := &own[i]
+		if !m.linkable() {
+			continue
+		}
+		n.firms[c] = n.firms[c] || n.entities.kind(m.entity) == business
+		e := n.sharedOf[m.entity]
+		if e < 0 {
+			continue
+		}
+		more := &n.more[m.more]
+		s := slot{kase: c, entity: e, first: more.date, last: more.date, make: more.make}
+		if m.flags&flagFacet == 0 {
+			s.told = toldBare
+		}
+		if more.date == 0 {
+			s.first, s.last = n.cases[c].from, n.cases[c].to
+		}
+		buf = append(buf, s)
+	}
+	slices.SortFunc(buf, func(a, b slot) int { return cmp.Compare(a.entity, b.entity) })
+	kept := 0
+	for _, s := range buf {
+		if kept > 0 && buf[kept-1].entity == s.entity {
+			buf[kept-1].merge(&s)
+			continue
+		}
+		buf[kept] = s
+		kept++
+	}
+	return buf[:kept]
+}
+
+// fillHolders lays out which cases have each shared entity.
+func (n *Network) fillHolders(ctx context.Context, workers int) {
+	n.entOff = make([]int32, len(n.shared)+1)
+	for i := range n.slots {
+		n.entOff[n.slots[i].entity+1]++
 	}
 	for e := range n.shared {
 		n.entOff[e+1] += n.entOff[e]
 	}
 	n.holders = make([]int32, len(n.slots))
-	next := slices.Clone(n.entOff)
-	for i := range n.slots {
-		e := n.slots[i].entity
-		n.holders[next[e]] = int32(i)
-		next[e]++
-	}
+	inRanges(ctx, workers, len(n.shared), func(from, to int) {
+		next := slices.Clone(n.entOff[from:to])
+		for i := range n.slots {
+			if e := int(n.slots[i].entity); from <= e && e < to {
+				n.holders[next[e-from]] = int32(i)
+				next[e-from]++
+			}
+		}
+	})
 }
 
-// orderShared puts the entities that stand in two or more cases, by how many each does, in canonical order.
-func (n *Network) orderShared(count []int32) {
-	n.sharedOf = make([]int32, len(count))
+// orderShared puts the entities that stand in two or more cases in canonical order.
+func (n *Network) orderShared(repeated bitset) {
+	n.sharedOf = make([]int32, n.entities.bound())
 	byLevel := make([][]int32, len(n.kinds)*len(levelNames)) // entities by kind and level
 	for e := range n.sharedOf {
 		n.sharedOf[e] = -1
-		if count[e] >= 2 {
+		if repeated.has(int32(e)) {
 			c := n.entities.cell(int32(e))
 			at := int(c.kind)*len(levelNames) + int(c.level)
 			byLevel[at] = append(byLevel[at], int32(e))
@@ -303,8 +362,10 @@ func (n *Network) orderShared(count []int32) {
 	}
 }
 
-// tell adds what another mention of the same entity in the same case says.
-func (s *slot) tell(o *slot) {
+// merge adds what another mention of the same entity in the same case says. It is commutative and associative.
+func (s *slot) merge(o *slot) {
+	s.first = earliest(s.first, o.first)
+	s.last = max(s.last, o.last)
 	s.told |= o.told
 	switch {
 	case s.make == 0 && s.told&toldMakes == 0:
