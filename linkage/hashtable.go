@@ -8,7 +8,7 @@ type hashTable []uint64
 // add adds the row at, which comes behind all that are there.
 func (t *hashTable) add(h uint64, at int32) {
 	if int(at)*4 >= len(*t)*3 {
-		t.grow()
+		t.resize(2 * len(*t))
 	}
 	t.place(h>>32<<32 | uint64(at+1))
 }
@@ -23,9 +23,21 @@ func (t hashTable) place(slot uint64) {
 	t[i] = slot
 }
 
-func (t *hashTable) grow() {
+// reserve makes room for so many rows.
+func (t *hashTable) reserve(rows int) {
+	size := len(*t)
+	for size = max(size, 64); size*3 < rows*4; {
+		size *= 2
+	}
+	if size > len(*t) {
+		t.resize(size)
+	}
+}
+
+// resize makes the table have so many slots, a power of two.
+func (t *hashTable) resize(slots int) {
 	old := *t
-	*t = make(hashTable, max(64, 2*len(old)))
+	*t = make(hashTable, max(64, slots))
 	for _, slot := range old {
 		if slot != 0 {
 			t.place(slot)

@@ -112,6 +112,7 @@ func Read(ctx context.Context, path string, o Options, emit func(linkage.Case) e
 // emits comes to, without making them. Errors and memory are as for Read.
 func Link(ctx context.Context, path string, o Options, l *linkage.Linker) (*Report, error) {
 	free := make(chan *linkage.Batch, 64) // to be used again
+	rest := newRemainder(path)
 	return readFile(ctx, path, o, func(t *records.Table, a *assembler, r *Report, ids *ids) error {
 		work := func() func(*records.Batch) *linkable {
 			reader := newReader(a)
@@ -128,6 +129,9 @@ func Link(ctx context.Context, path string, o Options, l *linkage.Linker) (*Repo
 			tr.NoCounty += x.noCounty
 			tr.Mentions += x.mentions
 			l.AddBatch(x.batch)
+			if times := rest.after(x.bytes); times > 0 {
+				l.Expect(x.batch, times)
+			}
 			select {
 			case free <- x.batch:
 			default:
@@ -143,6 +147,7 @@ type linkable struct {
 	problems           []*source.Problem
 	unnamed            []unnamed
 	noCounty, mentions int
+	bytes              int // of the file's text
 }
 
 // unnamed is a part without an id, and the hash of its rows.
@@ -153,7 +158,7 @@ type unnamed struct {
 
 // fill reads the rows of a batch into one of the linker's, of those that are free where there is one.
 func (r *reader) fill(b *records.Batch, free <-chan *linkage.Batch) *linkable {
-	x := &linkable{}
+	x := &linkable{bytes: b.Bytes}
 	var p part
 	r.mentions = 0
 	eachRecord(b, func(rows []records.Row) {

@@ -53,14 +53,17 @@ func blank(s string) bool {
 // The texts of a batch share one string of some 256 KiB. Who keeps a few of
 // them for long should keep copies (strings.Clone), so as not to keep all.
 type Batch struct {
-	Rows  []Row
+	Rows []Row
+	// Bytes is how much of the file's text the rows are, unpacked; 0 where that is not known.
+	Bytes int
+
 	cells []Cell
 	ends  []int // where each row's cells end in cells
 }
 
 // reset empties the batch and keeps its memory.
 func (b *Batch) reset() {
-	b.Rows, b.cells, b.ends = b.Rows[:0], b.cells[:0], b.ends[:0]
+	b.Rows, b.Bytes, b.cells, b.ends = b.Rows[:0], 0, b.cells[:0], b.ends[:0]
 }
 
 // add appends a cell to the row that is being filled.

@@ -66,6 +66,7 @@ func (c *csvReader) next(b *Batch) error {
 			}
 			continue
 		}
+		b.Bytes = n
 		c.decode(b, s[:n])
 		b.finish()
 		return nil
