@@ -62,7 +62,6 @@ type Linker struct {
 	words    *words
 	entities *entityTable
 	batches  sync.Pool // of *Batch, for Add
-	streets  streets
 
 	mu       sync.Mutex
 	cases    caseTable

@@ -2,7 +2,6 @@ package linkage
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/tflink/tflink/linkage/compare"
 	"github.com/tflink/tflink/linkage/normalize"
@@ -22,13 +21,14 @@ type plainReader struct {
 	key, shown             []byte
 	words                  map[string]*plainWord
 	common                 map[string]float64 // learned words of trades
-	streets                streetTable
+	towns                  map[string]*town
+	streets                map[string]*street
 }
 
-// The most words that a batch, and streets that a linker remembers: then it forgets all and begins anew.
+// The most words, and halves of addresses of each sort, that a batch remembers.
 const (
-	mostPlainWords = 1 << 16
-	mostStreets    = 1 << 16
+	mostPlainWords  = 1 << 16
+	mostPlainHalves = 1 << 14
 )
 
 func (b *Batch) plainReader() *plainReader {
@@ -36,7 +36,7 @@ func (b *Batch) plainReader() *plainReader {
 	if p.ready {
 		return p
 	}
-	*p = plainReader{ready: true, phone: -1, plate: -1, business: -1, address: -1, words: map[string]*plainWord{}}
+	*p = plainReader{ready: true, phone: -1, plate: -1, business: -1, address: -1, words: map[string]*plainWord{}, towns: map[string]*town{}, streets: map[string]*street{}}
 	for i := range b.l.kinds {
 		k := &b.l.kinds[i]
 		if k.own || b.l.trace {
@@ -185,76 +185,17 @@ func (k *kindState) given(own float64) float64 {
 	return k.KindParameters.U
 }
 
-// street is what the addresses on one street have in common: their facets without the house number, which
-// each key and display begins with. One that is not known so has no facets.
+// street is what the addresses on one street have in common, in whatever town: their facets without the house number, which
+// each key and display begins with, and without the town that each ends in. One that is not known so has no facets.
 type street struct {
+	words  normalize.TownWords
 	facets []facet
 }
 
-// streets remembers what has been read of streets, for all batches of a linker.
-type streets struct {
-	mu sync.RWMutex
-	by map[string]*street
-}
-
-// of returns the street of a key, which read reads where it is not known.
-func (s *streets) of(key []byte, read func() *street) *street {
-	s.mu.RLock()
-	known := s.by[string(key)]
-	s.mu.RUnlock()
-	if known != nil {
-		return known
-	}
-	text := string(key)
-	known = read()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.by == nil || len(s.by) >= mostStreets {
-		s.by = map[string]*street{}
-	}
-	s.by[text] = known
-	return known
-}
-
-// streetTable is the streets that one batch has asked for: most are asked for again, and this one needs no lock.
-type streetTable struct {
-	slots hashTable
-	rows  []streetRow
-	texts []byte
-}
-
-type streetRow struct {
-	text   textSpan
-	street *street
-}
-
-// find returns the street of a key, nil if it has not been asked for.
-func (t *streetTable) find(key []byte) *street {
-	if len(t.slots) == 0 {
-		return nil
-	}
-	h := hashText(hashSeed, textOf(key))
-	mask := uint64(len(t.slots) - 1)
-	for i := h >> 32 & mask; t.slots[i] != 0; i = (i + 1) & mask {
-		if t.slots[i]>>32 != h>>32 {
-			continue
-		}
-		if row := &t.rows[uint32(t.slots[i])-1]; row.text.of(t.texts) == textOf(key) {
-			return row.street
-		}
-	}
-	return nil
-}
-
-// add adds a street that is not there.
-func (t *streetTable) add(key []byte, s *street) {
-	if len(t.rows) >= mostStreets {
-		clear(t.slots)
-		clear(t.rows)
-		t.rows, t.texts = t.rows[:0], t.texts[:0]
-	}
-	t.rows = append(t.rows, streetRow{appendText(&t.texts, textOf(key)), s})
-	t.slots.add(hashText(hashSeed, textOf(key)), int32(len(t.rows)-1))
+// town is what the addresses in one town have in common.
+type town struct {
+	normalize.TownHalf
+	doubt int32 // in the linker's words
 }
 
 // mostHouse is the number of digits of the longest house number that is plain. Five may be a ZIP code.
@@ -268,47 +209,93 @@ func (b *Batch) PlainAddress(m *Mention, c *normalize.AddressColumns) bool {
 	if p.address < 0 || house == 0 || c.Unit != "" {
 		return false
 	}
-	number := c.Street[:house]
-	p.shown = append(p.shown[:0], byte(house)) // a floor has one digit or two
-	for _, part := range [...]string{c.Street[house:], c.City, c.State, c.ZIP} {
-		p.shown = append(append(p.shown, part...), 0)
+	t := b.town(c)
+	if t == nil {
+		return false
 	}
-	s := p.streets.find(p.shown)
-	if s == nil {
-		s = b.l.streets.of(p.shown, func() *street { return b.street(number, c) })
-		p.streets.add(p.shown, s)
-	}
-	if len(s.facets) == 0 {
+	s := b.street(house, c.Street, t)
+	if len(s.facets) == 0 || !s.words.In(&t.TownHalf) {
 		return false
 	}
 	row := b.row(m, m.Born, true)
 	for i := range s.facets {
 		f := s.facets[i]
-		p.key = append(append(p.key[:0], number...), f.key...)
-		p.shown = append(append(p.shown[:0], number...), f.display...)
+		p.key = append(append(append(append(p.key[:0], c.Street[:house]...), f.key...), ", "...), t.Key...)
+		p.shown = append(append(append(p.shown[:0], c.Street[:house]...), f.display...), t.Display...)
 		f.key, f.display = textOf(p.key), textOf(p.shown)
+		if i == 0 {
+			f.doubt = t.doubt
+		}
 		b.add(row, b.entity(&f), i > 0, f.unlinked)
 	}
 	return true
 }
 
-// street returns what an address says of all others on its street.
-func (b *Batch) street(number string, c *normalize.AddressColumns) *street {
-	v, err := normalize.AddressFromColumns(*c)
-	if err != nil || v.Number != number || v.NumberKey() != number {
+// town returns what some columns say of a town, nil where they name none.
+func (b *Batch) town(c *normalize.AddressColumns) *town {
+	p := &b.plain
+	p.key = p.key[:0]
+	for _, part := range [...]string{c.City, c.State, c.ZIP} {
+		p.key = append(append(p.key, part...), 0)
+	}
+	t, known := p.towns[string(p.key)]
+	if !known {
+		if half, ok := normalize.ReadTown(*c); ok {
+			t = &town{TownHalf: half}
+			if len(t.Issues) > 0 {
+				t.doubt = b.l.words.number(t.Issues[0])
+			}
+		}
+		keepPlain(p.towns, p.key, t)
+	}
+	return t
+}
+
+// street returns what the column of a street says behind a house number of so many digits.
+func (b *Batch) street(house int, column string, t *town) *street {
+	p := &b.plain
+	p.key = append(p.key[:0], byte(house)) // a floor has one digit or two
+	p.key = append(append(append(p.key, column[house:]...), 0), t.State...)
+	s := p.streets[string(p.key)]
+	if s == nil {
+		s = b.readStreet(column[:house], column, t)
+		keepPlain(p.streets, p.key, s)
+	}
+	return s
+}
+
+// keepPlain remembers a half of addresses; when there are too many it forgets all and begins anew.
+func keepPlain[T any](halves map[string]T, key []byte, half T) {
+	if len(halves) >= mostPlainHalves {
+		clear(halves)
+	}
+	halves[string(key)] = half
+}
+
+// readStreet reads what an address says of all others on its street.
+func (b *Batch) readStreet(number, column string, t *town) *street {
+	v, words, ok := normalize.ReadStreet(column, &t.TownHalf)
+	if !ok || v.Number != number || v.NumberKey() != number {
 		return &street{}
 	}
 	facets := b.l.facets(nil, uint8(b.plain.address), v)
 	for i := range facets {
 		f := &facets[i]
 		var inKey, inDisplay bool
-		f.key, inKey = strings.CutPrefix(f.key, number)
-		f.display, inDisplay = strings.CutPrefix(f.display, number)
+		f.key, inKey = cutHalves(f.key, number, ", "+t.Key)
+		f.display, inDisplay = cutHalves(f.display, number, t.Display)
 		if !inKey || !inDisplay || !strings.HasPrefix(f.key, " ") || !strings.HasPrefix(f.display, " ") {
 			return &street{}
 		}
 	}
-	return &street{facets}
+	return &street{words, facets}
+}
+
+// cutHalves returns what stands between the number and the town of an address.
+func cutHalves(text, number, town string) (street string, ok bool) {
+	text, begins := strings.CutPrefix(text, number)
+	text, ends := strings.CutSuffix(text, town)
+	return text, begins && ends
 }
 
 // plainHouse returns the length of the house number that a street begins with, and 0 if

@@ -115,6 +115,10 @@ func FuzzPlainAddress(f *testing.F) {
 		f.Add("3057", "12", s, "Olean", "NY", "14760")
 		f.Add("8", "9", s, "", "NY", "")
 		f.Add("47", "4701", s, "Queens", "", "11101")
+		f.Add("47", "48", s, "Perry, NY 14530", "PA", "")
+		f.Add("305", "306", s, s, "NY", "14760")
+		f.Add("305", "306", s+" Nowhereville", "Nowhereville", "NY", "14760")
+		f.Add("305", "306", s+" Nowhereville", "nowhere-ville", "", "")
 	}
 	f.Fuzz(func(t *testing.T, one, other, street, city, state, zip string) {
 		if strings.ContainsAny(one+other, " ") {
@@ -123,11 +127,13 @@ func FuzzPlainAddress(f *testing.F) {
 		columns := func(number string) normalize.AddressColumns {
 			return normalize.AddressColumns{Street: number + " " + street, City: city, State: state, ZIP: zip}
 		}
-		// What a batch knows of the street comes from the first number; the second is read with it.
-		x, failed := normalize.AddressFromColumns(columns(one))
+		// What a batch knows of the street comes from the first number, in another town; the second is read with it.
+		elsewhere := columns(one)
+		elsewhere.City, elsewhere.ZIP = "Warsaw", ""
+		x, failed := normalize.AddressFromColumns(elsewhere)
 		y, err := normalize.AddressFromColumns(columns(other))
 		samePlain(t, func(b *linkage.Batch, m *linkage.Mention, i int) bool {
-			c := columns([]string{one, other, other}[i])
+			c := []normalize.AddressColumns{elsewhere, columns(other), columns(other)}[i]
 			ok := b.PlainAddress(m, &c)
 			if ok && (i == 0 && failed != nil || i > 0 && err != nil) {
 				t.Fatalf("%q and %q of %q cannot be read: %v, %v", one, other, columns(""), failed, err)

@@ -67,10 +67,7 @@ func (p Precision) String() string {
 func Address(raw string, in Place) (PostalAddress, error) {
 	p := newAddressParser(raw)
 	defer p.release()
-	p.in = in
-	if in.City != "" {
-		p.inCity = compactName(in.City)
-	}
+	p.enter(in)
 	end := p.dropRecipients(p.locality())
 	p.premises(end)
 	p.complete()
@@ -82,6 +79,14 @@ func Address(raw string, in Place) (PostalAddress, error) {
 		return p.out, &Error{Kind: KindAddress, Reason: "expected a house number, street, box, named place or town", Hint: "write it as 12 Main St, Warsaw, NY 14569"}
 	}
 	return p.out, nil
+}
+
+// enter takes what the caller knows of the town.
+func (p *addressParser) enter(in Place) {
+	p.in = in
+	if in.City != "" {
+		p.inCity = compactName(in.City)
+	}
 }
 
 // AddressColumns are the columns of a table that hold the parts of one address.
@@ -99,14 +104,19 @@ func AddressFromColumns(c AddressColumns) (PostalAddress, error) {
 			street += ", # " + unit
 		}
 	}
+	return Address(street, c.place())
+}
+
+// place returns what the columns say of the town.
+func (c *AddressColumns) place() Place {
 	in := Place{City: strings.TrimSpace(c.City), State: c.State, ZIP: c.ZIP}
 	if strings.ContainsAny(in.City, ",0123456789") {
 		// "Perry, NY 14530" in the column of the town.
 		if a, err := Address(in.City, Place{State: c.State, ZIP: c.ZIP}); err == nil && a.precision == PrecisionTown {
-			in = Place{City: a.City, State: a.State, ZIP: a.ZIP}
+			return Place{City: a.City, State: a.State, ZIP: a.ZIP}
 		}
 	}
-	return Address(street, in)
+	return in
 }
 
 // complete fills in what the caller knows, and computes key and precision.

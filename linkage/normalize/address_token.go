@@ -51,8 +51,9 @@ type addressParser struct {
 	store  [32]token
 	tokens []token
 	in     Place
-	inCity string // compact name of in.City
-	city   string // compact name of the town in the text
+	inCity string     // compact name of in.City
+	asked  *TownWords // if not nil: takes the compact names that were compared with inCity
+	city   string     // compact name of the town in the text
 	out    PostalAddress
 
 	hasStreet  bool

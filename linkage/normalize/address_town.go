@@ -59,6 +59,9 @@ func (p *addressParser) knownTown(i, end int, state string) bool {
 	if full, ok := townAliases[string(name)]; ok {
 		return (state == "" || state == "NY" || len(full) > 0 && full[0] == 'P') && len(name) > 2 || p.out.ZIP != "" || p.tokens[i].brk
 	}
+	if p.asked != nil {
+		*p.asked = append(*p.asked, string(name))
+	}
 	return p.inCity != "" && string(name) == p.inCity
 }
 
