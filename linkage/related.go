@@ -70,8 +70,10 @@ func (n *Network) relatedAmong(cases []int32) []Related {
 		for j < len(all) && all[j].value == all[i].value {
 			j++
 		}
-		if r, ok := n.relatedAt(all[i:j]); ok {
-			out = append(out, r)
+		if slices.ContainsFunc(all[i:j], func(o firmAt) bool { return o.kase != all[i].kase }) {
+			if r, ok := n.relatedAt(all[i:j]); ok {
+				out = append(out, r)
+			}
 		}
 		i = j
 	}
