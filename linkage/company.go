@@ -1,9 +1,11 @@
 package linkage
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"math/bits"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -17,14 +19,24 @@ func (n *Network) inferHubs(ctx context.Context, workers int) {
 	n.temper()
 	n.findMisspelt(ctx, workers)
 	n.resolveKnown()
-	n.eachShared(ctx, workers, func(e int32, s *scratch) { n.shared[e].hubPrior = n.hubPrior(e, s) })
+	n.eachShared(ctx, workers, func(e int32, s *scratch) {
+		if !n.isPinned(e) {
+			n.shared[e].hubPrior = n.hubPrior(e, s)
+		}
+	})
 	company := n.findCompany(ctx, workers)
 	odds := make([]Weight, len(n.shared))
 	for e := range n.shared {
 		odds[e] = n.shared[e].hubPrior
 	}
-	for range n.params.Hub.Passes {
-		company.infer(ctx, workers, odds)
+	for pass := range n.params.Hub.Passes + 1 {
+		if pass > 0 {
+			company.infer(ctx, workers, odds)
+		}
+		if n.edge != nil {
+			n.edge.pin(n, pass, odds)
+		}
+		n.odds = append(n.odds, slices.Clone(odds))
 	}
 	for e := range n.shared {
 		n.shared[e].hub = odds[e]
@@ -51,6 +63,10 @@ type company struct {
 // face is another face of what a value stands for.
 type face struct{ of, face int32 }
 
+func (f face) compare(g face) int {
+	return cmp.Or(cmp.Compare(f.of, g.of), cmp.Compare(f.face, g.face))
+}
+
 // wordsFor returns how many words of bits some values take.
 func wordsFor(values int) int { return (values + 31) / 32 }
 
@@ -74,6 +90,9 @@ func (n *Network) findCompany(ctx context.Context, workers int) *company {
 // find notes the company that e keeps.
 func (c *company) find(e int32, s *scratch) {
 	n := c.n
+	if n.isPinned(e) {
+		return
+	}
 	alone := int64(0) // cases that have other values, of which none counts
 	n.eachCompanion(e, s, func(kase, at int32, others bool) {
 		bits := c.bitsOf(kase, int(at-n.caseOff[kase]))

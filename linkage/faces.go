@@ -18,9 +18,16 @@ func (n *Network) findFaces(c *company) {
 	n.faces = map[int32][]int32{}
 	for _, f := range c.faces {
 		if n.shared[f.of].hub >= suspicious {
-			n.faces[f.of] = append(n.faces[f.of], f.face)
-			n.faces[f.face] = append(n.faces[f.face], f.of)
+			n.faceOf = append(n.faceOf, f)
 		}
+	}
+	if n.edge != nil {
+		n.faceOf = append(n.faceOf, n.edge.faces(n)...)
+	}
+	slices.SortFunc(n.faceOf, face.compare)
+	for _, f := range n.faceOf {
+		n.faces[f.of] = append(n.faces[f.of], f.face)
+		n.faces[f.face] = append(n.faces[f.face], f.of)
 	}
 	for e, faces := range n.faces {
 		slices.Sort(faces)

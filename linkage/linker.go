@@ -71,6 +71,8 @@ type Linker struct {
 	traces   []trace
 	subjects int32
 	implied  pairSet // a whole value, and what it implies
+	edge     *edge   // of a linker of some cases of a base
+	linked   bool    // what it was read from has what a full link with its options left
 }
 
 // mentionRow is one mention of one facet of a value: 16 bytes.

@@ -32,7 +32,7 @@ func (n *Network) findLinks(ctx context.Context, workers int) {
 	needed := logOdds(n.params.Threshold) - n.params.Prior
 	var pairs []pairKey
 	for e := range n.shared {
-		if n.shared[e].weight >= needed {
+		if n.shared[e].weight >= needed && len(n.holdersOf(int32(e))) > 0 { // of none where all its cases are elsewhere
 			pairs = n.chainJudged(pairs, n.holdersOf(int32(e)), int32(e))
 		}
 	}

@@ -20,30 +20,44 @@ const misspeltShare = 0.25
 func (n *Network) findMisspelt(ctx context.Context, workers int) {
 	near := n.newKeystrokes(func(e int32) bool { return float64(n.size(e))*misspeltShare >= 2 })
 	if len(near.of) == 0 {
-		return
+		return // and those that are not here are near to none of these
 	}
 	n.misspelt = make([]int32, len(n.shared))
 	n.eachShared(ctx, workers, func(e int32, _ *scratch) {
-		if to := near.largest(e); to >= 0 && !n.judged.values.unlike(n.shared[e].entity, n.shared[to].entity) {
+		if n.isPinned(e) {
+			n.misspelt[e] = n.edge.misspelt(n, e)
+		} else if to := near.largest(e); to >= 0 && !n.judged.values.unlike(n.shared[e].entity, n.shared[to].entity) {
 			n.misspelt[e] = to + 1
 		}
 	})
 	cases := map[int32]int{} // of each value's neighbours
 	for e := range n.misspelt {
-		if to, ok := n.meant(int32(e)); ok {
+		if to, near := n.nearest(int32(e)); near {
 			cases[to] += n.size(int32(e))
 		}
 	}
 	for e := range n.misspelt {
-		if to, ok := n.meant(int32(e)); ok && float64(cases[to]) > misspeltShare*float64(n.size(to)) {
-			n.misspelt[e] = 0
+		if to, near := n.nearest(int32(e)); near && (n.edge == nil || n.edge.judges(n, to)) {
+			n.misspelt[e] = to + 1
+			if float64(cases[to]) > misspeltShare*float64(n.size(to)) {
+				n.misspelt[e] = -(to + 1)
+			}
 		}
 	}
 }
 
+// nearest returns the value of the most cases that e is one keystroke from, whether or not e may be a misspelling of it;
+// false if there is none.
+func (n *Network) nearest(e int32) (int32, bool) {
+	if len(n.misspelt) == 0 || n.misspelt[e] == 0 {
+		return 0, false
+	}
+	return max(n.misspelt[e], -n.misspelt[e]) - 1, true
+}
+
 // meant returns the value that e may be a misspelling of, and false if there is none.
 func (n *Network) meant(e int32) (int32, bool) {
-	if len(n.misspelt) == 0 || n.misspelt[e] == 0 {
+	if len(n.misspelt) == 0 || n.misspelt[e] <= 0 {
 		return 0, false
 	}
 	return n.misspelt[e] - 1, true

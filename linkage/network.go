@@ -38,7 +38,7 @@ type Network struct {
 	holders  []int32           // slots of each shared entity, by case
 	implied  []entityPair      // a shared value and one that it implies, sorted
 	known    map[int32]Known   // by shared value
-	misspelt []int32           // by shared value: the one of many more cases that it is one keystroke from, plus one
+	misspelt []int32           // by shared value: the one of the most cases that it is one keystroke from, plus one; negative where too many are
 	faces    map[int32][]int32 // of values that may be hubs: the other faces of the same thing, sorted
 	firms    []bool            // whether each case names a business
 	loners   []uint16          // linkable values of each case that it shares with none, up to 65,535
@@ -51,11 +51,21 @@ type Network struct {
 	clusters []cluster
 	inside   []int32 // cluster of each case
 
-	rank        []int32 // the case of each row of the linker; nil without a trace
-	rowOf       func(c *Case) int32
+	rank        []int32             // the case of each row of the linker
+	rowOf       func(c *Case) int32 // nil without a trace
 	entityIndex func() map[string][]int32
 	suppressed  Suppressed
 	skipped     int // combinations of weak values that were not looked at
+
+	lastDay    normalize.Day   // of all cases
+	nextAge    normalize.Day   // later day from which other people of undated cases would be minors; 0: none
+	readAs     map[int32]int32 // plates without a state: the one that each is read as
+	odds       [][]Weight      // by pass, that before the first one included, and shared value: the log2 odds of a hub
+	faceOf     []face          // of values that may be hubs, sorted
+	linkedWith []byte          // a hash of the judgements and the known hubs
+	edge       *edge           // what is known of cases that are not here; nil where all are
+	beyond     []int32         // by shared value: how many of those have it; nil where all are here
+	pins       []int32         // by shared value: what the edge calls one that is not inferred here, plus one; nil where all are here
 }
 
 // sharedEntity is an entity of two or more cases.
@@ -102,20 +112,31 @@ func (l *Linker) Link(ctx context.Context) (*Network, error) {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	n := l.snapshot()
+	if err := n.link(ctx, workers); err != nil {
+		return nil, err
+	}
+	return n, nil
+}
+
+// link takes a network through its stages.
+func (n *Network) link(ctx context.Context, workers int) error {
 	for _, stage := range []func(context.Context, int){
 		func(context.Context, int) { n.suppressVictims() },
-		func(context.Context, int) { n.joinJudgedValues(n.resolvePlates()) },
+		func(context.Context, int) {
+			n.readAs = n.resolvePlates()
+			n.joinJudgedValues(n.readAs)
+		},
 		n.findShared,
 		n.inferHubs,
 		n.findLinks,
 		func(context.Context, int) { n.findClusters() },
 	} {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
 		stage(ctx, workers)
 	}
-	return n, ctx.Err()
+	return ctx.Err()
 }
 
 // snapshot copies the linker's state into canonical order.
@@ -132,9 +153,11 @@ func (l *Linker) snapshot() *Network {
 	n.ids, n.words, n.counties = l.cases.texts[:len(l.cases.texts):len(l.cases.texts)], l.words.texts(), l.counties.all()
 	n.numberCounties()
 	n.resolveJudgements(l.judged)
-	n.listed = l.known
+	n.listed, n.edge = l.known, l.edge
+	n.linkedWith = (&Options{Judgements: l.judged, Known: l.known}).optionsHash()
+	n.rank = rank
 	if l.trace {
-		n.rank, n.rowOf = rank, l.rowOf
+		n.rowOf = l.rowOf
 	}
 	n.caseMent = make([]int32, len(n.cases)+1)
 	for i := range l.mentions {
@@ -247,6 +270,9 @@ func (n *Network) findRepeated(ctx context.Context, workers int) bitset {
 			once[i] |= mine[i]
 		}
 	})
+	if n.edge != nil {
+		n.edge.repeat(once, twice)
+	}
 	return twice
 }
 
@@ -339,6 +365,9 @@ func (n *Network) fillHolders(ctx context.Context, workers int) {
 			}
 		}
 	})
+	if n.edge != nil {
+		n.edge.place(n)
+	}
 }
 
 // orderShared puts the entities that stand in two or more cases in canonical order.
@@ -397,8 +426,17 @@ func (n *Network) slotsOf(c int32) []slot { return n.slots[n.caseOff[c]:n.caseOf
 // holdersOf returns the slots of shared entity e, by case.
 func (n *Network) holdersOf(e int32) []int32 { return n.holders[n.entOff[e]:n.entOff[e+1]] }
 
-// size returns the number of cases of shared entity e.
-func (n *Network) size(e int32) int { return int(n.entOff[e+1] - n.entOff[e]) }
+// size returns the number of cases of shared entity e, those that are not here included.
+func (n *Network) size(e int32) int {
+	here := int(n.entOff[e+1] - n.entOff[e])
+	if n.beyond == nil {
+		return here
+	}
+	return here + int(n.beyond[e])
+}
+
+// isPinned reports whether not all cases of e are here, so that what was inferred of it elsewhere holds.
+func (n *Network) isPinned(e int32) bool { return n.pins != nil && n.pins[e] > 0 }
 
 // row returns the entity that shared entity e is.
 func (n *Network) row(e int32) entityRow { return n.entities.at(n.shared[e].entity) }

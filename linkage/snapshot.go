@@ -2,10 +2,12 @@ package linkage
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"unsafe"
 )
@@ -60,9 +62,11 @@ func (l *Linker) WriteSnapshot(w io.Writer) error {
 		writeColumn(s, shard.slots)
 		shard.mu.Unlock()
 	}
-	writeColumn(s, l.mentions)
+	writeColumn(s, l.mentionsByRow())
 	writeColumn(s, l.more)
-	writeColumn(s, l.implied.pairs)
+	pairs := slices.Clone(l.implied.pairs)
+	slices.SortFunc(pairs, entityPair.compare)
+	writeColumn(s, pairs)
 	s.end()
 	return errors.Join(s.err, s.w.Flush())
 }
@@ -74,6 +78,39 @@ func (l *Linker) WriteSnapshot(w io.Writer) error {
 // The linker, and all that comes of it, goes on with data itself where it begins at a multiple of eight bytes, and may
 // write into it: a file is best mapped privately. Cost: a few passes over the bytes.
 func ReadSnapshot(data []byte, o Options) (*Linker, error) {
+	s := &columnReader{data: data}
+	l, err := readSnapshot(s, o)
+	if err == nil {
+		l.linked = linkedWith(s, o.optionsHash())
+	}
+	return l, err
+}
+
+// IsLinked reports whether the linker was read from a snapshot that [OpenBase] can open with the same options, if it is
+// not damaged.
+func (l *Linker) IsLinked() bool { return l.linked }
+
+// mentionsByRow returns all mentions, those of a row of the cases in the order in which they were added.
+func (l *Linker) mentionsByRow() []mentionRow {
+	if slices.IsSortedFunc(l.mentions, func(a, b mentionRow) int { return cmp.Compare(a.kase, b.kase) }) {
+		return l.mentions
+	}
+	off := make([]int32, len(l.cases.rows)+1)
+	for i := range l.mentions {
+		off[l.mentions[i].kase+1]++
+	}
+	for i := range l.cases.rows {
+		off[i+1] += off[i]
+	}
+	sorted := make([]mentionRow, len(l.mentions))
+	for _, m := range l.mentions {
+		sorted[off[m.kase]] = m
+		off[m.kase]++
+	}
+	return sorted
+}
+
+func readSnapshot(s *columnReader, o Options) (*Linker, error) {
 	l, err := New(o)
 	if err != nil {
 		return nil, err
@@ -81,7 +118,6 @@ func ReadSnapshot(data []byte, o Options) (*Linker, error) {
 	if l.trace {
 		return nil, errors.New("linkage: a linker that keeps traces has no snapshot")
 	}
-	s := &columnReader{data: data}
 	if s.number() != snapshotMagic || string(readColumn[byte](s)) != l.fingerprint() {
 		return nil, ErrSnapshot
 	}

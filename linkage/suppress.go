@@ -20,9 +20,11 @@ const adultAge = 18
 // recorded as a victim's in the same case, and a name where it is a part of a victim's.
 func (n *Network) suppressVictims() {
 	person := n.kindIndex(normalize.KindPerson)
-	var lastDay normalize.Day
+	if n.edge != nil {
+		n.lastDay = n.edge.b.t.lastDay
+	}
 	for c := range n.cases {
-		lastDay = max(lastDay, n.cases[c].to)
+		n.lastDay = max(n.lastDay, n.cases[c].to)
 	}
 	kept := n.mentions[:0]
 	offsets := make([]int32, len(n.caseMent))
@@ -30,7 +32,8 @@ func (n *Network) suppressVictims() {
 		own := n.mentions[n.caseMent[c]:n.caseMent[c+1]]
 		day := n.cases[c].from
 		if day == 0 {
-			day = lastDay // of an undated case nobody knows more than when the data ends
+			day = n.lastDay // of an undated case nobody knows more than when the data ends
+			n.noteAges(own)
 		}
 		hidden := n.hiddenSubjects(own, day)
 		secret := map[int32]bool{}
@@ -66,6 +69,22 @@ func (n *Network) suppressVictims() {
 		offsets[c+1] = int32(len(kept))
 	}
 	n.mentions, n.caseMent = kept, offsets
+}
+
+// noteAges notes the first later day from which somebody in an undated case would be an adult or, recorded as
+// born after all else that is known, a minor.
+func (n *Network) noteAges(mentions []mentionRow) {
+	for i := range mentions {
+		born := n.more[mentions[i].more].born
+		if born == 0 || n.more[mentions[i].more].date != 0 {
+			continue
+		}
+		for _, day := range [...]normalize.Day{born, adultFrom(born)} {
+			if day > n.lastDay && (n.nextAge == 0 || day < n.nextAge) {
+				n.nextAge = day
+			}
+		}
+	}
 }
 
 // nameWords returns the words of a person's key.
@@ -136,8 +155,13 @@ func underAge(age int, born, day normalize.Day) bool {
 	if born == 0 || day < born {
 		return false
 	}
+	return day < adultFrom(born)
+}
+
+// adultFrom returns the day from which who was born on a day is no minor.
+func adultFrom(born normalize.Day) normalize.Day {
 	b := born.Time()
-	return day < normalize.DayOf(b.Year()+adultAge, b.Month(), b.Day())
+	return normalize.DayOf(b.Year()+adultAge, b.Month(), b.Day())
 }
 
 // bornOf returns the date of birth of a mention's subject: the one recorded, or

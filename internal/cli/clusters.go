@@ -89,7 +89,7 @@ func runClusters(ctx context.Context, a *app, o *clustersOptions) error {
 	}
 	s.header(a.out)
 	a.out.line("")
-	short := newShortIDs(s.net)
+	short := newShortIDs(s.net.ClusterIDs())
 	for i := range shown {
 		printCluster(a.out, s.net, &shown[i], short)
 	}

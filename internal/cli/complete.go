@@ -21,7 +21,7 @@ func (a *app) completeClusters(ctx context.Context, word string) []string {
 		return nil // without a workspace there is nothing to offer
 	}
 	defer s.close()
-	short := newShortIDs(s.net)
+	short := newShortIDs(s.net.ClusterIDs())
 	var out []string
 	for _, id := range short.resolve(strings.ToUpper(word)) {
 		out = append(out, short.of(id))

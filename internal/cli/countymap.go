@@ -125,7 +125,7 @@ func (s *session) countyMap(which, origin string, f *filter) (countyMap, error) 
 	own := s.net.CountCounties(func(i int) bool { return inside[s.net.Case(i).Name] && keep(i) })
 	m := countyMap{pages.CountyMap(s.net.CountCounties(nil), &own), own.Cases, k.To.Time()}
 	m.Caveat = caveat
-	m.Title = fmt.Sprintf("Cluster %s by county: %s", newShortIDs(s.net).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
+	m.Title = fmt.Sprintf("Cluster %s by county: %s", newShortIDs(s.net.ClusterIDs()).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
 	m.Subtitle = joinFacts([]string{plural(own.Cases, "case"), offenses(k.Offenses), period(k.From, k.To), "probability " + probability(k.Probability), origin, filtered(f)})
 	return m, nil
 }

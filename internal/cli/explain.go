@@ -145,7 +145,7 @@ func printExplanation(p *printer, s *session, x *linkage.Explanation) {
 		}
 	}
 	if x.Cluster != "" {
-		id := newShortIDs(s.net).of(x.Cluster)
+		id := newShortIDs(s.net.ClusterIDs()).of(x.Cluster)
 		p.line("")
 		p.line("both are in cluster %s · next: tflink show %s%s", id, id, s.again())
 	}

@@ -85,7 +85,7 @@ func runTimeline(ctx context.Context, a *app, o *mapOptions, args []string) erro
 	if err != nil {
 		return a.workspaceError(err)
 	}
-	p := pages.Timeline(s.net, k, pages.Options{Name: newShortIDs(s.net).of(k.ID), Origin: origin, Caveat: caveat})
+	p := pages.Timeline(s.net, k, pages.Options{Name: newShortIDs(s.net.ClusterIDs()).of(k.ID), Origin: origin, Caveat: caveat})
 	if err := a.writePicture(o.output, p, o.dpi, k.To.Time()); err != nil || o.output == "-" {
 		return err
 	}

@@ -264,7 +264,7 @@ func clusterOf(net *linkage.Network, name string) string {
 		return noCluster
 	}
 	k, _ := net.Cluster(net.Case(i).Cluster)
-	return fmt.Sprintf("%s of %s", newShortIDs(net).of(k.ID), plural(len(k.Cases), "case"))
+	return fmt.Sprintf("%s of %s", newShortIDs(net.ClusterIDs()).of(k.ID), plural(len(k.Cases), "case"))
 }
 
 // who returns who decides.

@@ -67,6 +67,7 @@ func (o *inputOptions) intake(a *app) (intake.Options, error) {
 // session is a network with where it came from.
 type session struct {
 	net     *linkage.Network
+	update  *linkage.Update // what cases more made of a base; net is then that of their neighbourhood
 	input   *inputOptions
 	files   int
 	unread  int
@@ -81,39 +82,47 @@ type session struct {
 // load links the cases of the given files, or of the workspace where none are given.
 // With trace it also keeps where every value stood.
 func (a *app) load(ctx context.Context, o *inputOptions, trace bool) (*session, error) {
-	s := &session{input: o, close: func() {}}
-	options := linkage.Options{NoTrace: !trace}
-	if len(o.files) == 0 {
-		var err error
-		if options.Judgements, err = a.openSession(ctx, s); err != nil {
-			return nil, err
-		}
-		s.judged = options.Judgements
-	}
-	known, err := o.known(s.ws)
+	s, options, err := a.begin(ctx, o, trace)
 	if err != nil {
-		s.close()
 		return nil, err
 	}
-	options.Known = known
-	if options.Parameters, err = readParameters(o.parameters); err != nil {
-		s.close()
-		return nil, err
-	}
-	var l *linkage.Linker
 	if s.ws != nil {
-		l, err = a.linkerOf(ctx, s, options)
-	} else if l, err = linkage.New(options); err == nil {
-		err = a.readFiles(ctx, o, s, s.fileReader(l, trace))
-	}
-	if err == nil {
-		s.net, err = l.Link(ctx)
+		err = a.linkWorkspace(ctx, s, options)
+	} else {
+		var l *linkage.Linker
+		if l, err = linkage.New(options); err == nil {
+			err = a.readFiles(ctx, o, s, s.fileReader(l, trace))
+		}
+		if err == nil {
+			s.net, err = l.Link(ctx)
+		}
 	}
 	if err != nil {
 		s.close()
 		return nil, err
 	}
 	return s, a.sayAbsent(s)
+}
+
+// begin returns a session in which nothing is linked yet, and the options to link with.
+func (a *app) begin(ctx context.Context, o *inputOptions, trace bool) (*session, linkage.Options, error) {
+	s := &session{input: o, close: func() {}}
+	options := linkage.Options{NoTrace: !trace}
+	var err error
+	if len(o.files) == 0 {
+		if options.Judgements, err = a.openSession(ctx, s); err != nil {
+			return nil, options, err
+		}
+		s.judged = options.Judgements
+	}
+	if options.Known, err = o.known(s.ws); err == nil {
+		options.Parameters, err = readParameters(o.parameters)
+	}
+	if err != nil {
+		s.close()
+		return nil, options, err
+	}
+	return s, options, nil
 }
 
 // readFiles reads the files, and the files in folders, and hands their cases on.

@@ -132,7 +132,7 @@ func (s *session) clusterMap(ctx context.Context, a *app, prefix string, f *filt
 	if err != nil {
 		return nil, err
 	}
-	o.Title = fmt.Sprintf("Cluster %s: %s", newShortIDs(s.net).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
+	o.Title = fmt.Sprintf("Cluster %s: %s", newShortIDs(s.net.ClusterIDs()).of(k.ID), strings.ReplaceAll(countyList(k.Counties, 6), " · ", ", "))
 	origin, err := s.origin(ctx)
 	if err != nil {
 		return nil, a.workspaceError(err)

@@ -113,7 +113,7 @@ func runReport(ctx context.Context, a *app, o *reportOptions, args []string) err
 		if a.json && o.output == "" {
 			return a.leadRecords(leads)
 		}
-		d = pages.NewLeadSheet(s.net, county, leads, options, newShortIDs(s.net).of)
+		d = pages.NewLeadSheet(s.net, county, leads, options, newShortIDs(s.net.ClusterIDs()).of)
 	}
 	if err != nil {
 		return err
@@ -169,7 +169,7 @@ func clusterReport(ctx context.Context, s *session, prefix string, o pages.Optio
 	if err != nil {
 		return nil, err
 	}
-	o.Name = newShortIDs(s.net).of(k.ID)
+	o.Name = newShortIDs(s.net.ClusterIDs()).of(k.ID)
 	return pages.NewReport(ctx, s.net, k, o)
 }
 

@@ -3,8 +3,6 @@ package cli
 import (
 	"slices"
 	"strings"
-
-	"github.com/tflink/tflink/linkage"
 )
 
 // shortest is the least number of characters of a cluster's id that people see, without "C-".
@@ -13,8 +11,9 @@ const shortest = 5
 // shortIDs gives cluster ids in the shortest unambiguous form.
 type shortIDs struct{ sorted []string }
 
-func newShortIDs(net *linkage.Network) *shortIDs {
-	s := &shortIDs{sorted: net.ClusterIDs()}
+// newShortIDs takes the ids of all clusters, and keeps them.
+func newShortIDs(ids []string) *shortIDs {
+	s := &shortIDs{sorted: ids}
 	slices.Sort(s.sorted)
 	return s
 }

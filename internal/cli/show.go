@@ -77,7 +77,7 @@ func runShow(ctx context.Context, a *app, o *inputOptions, args []string) error 
 
 // findCluster returns the cluster that a prefix of an id names.
 func findCluster(net *linkage.Network, prefix string) (linkage.Cluster, error) {
-	short := newShortIDs(net)
+	short := newShortIDs(net.ClusterIDs())
 	found := short.resolve(prefix)
 	switch len(found) {
 	case 0:
@@ -149,7 +149,7 @@ func (a *app) showCluster(s *session, k linkage.Cluster) error {
 		return a.out.record(r)
 	}
 	p := a.out
-	short := newShortIDs(s.net)
+	short := newShortIDs(s.net.ClusterIDs())
 	printCluster(p, s.net, &k, short)
 	p.line("weakest link %s bits (prior included) · id %s", k.Weight, k.ID)
 	p.line("")
@@ -353,7 +353,7 @@ func (a *app) showCase(ctx context.Context, s *session, name string) error {
 	}
 	p.line("")
 	if s.net.InCluster(i) {
-		id := newShortIDs(s.net).of(c.Cluster)
+		id := newShortIDs(s.net.ClusterIDs()).of(c.Cluster)
 		p.line("in cluster %s · next: tflink show %s%s", id, id, s.again())
 	} else {
 		p.line("in no cluster")

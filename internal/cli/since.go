@@ -27,21 +27,24 @@ func runSince(ctx context.Context, a *app, o *clustersOptions, f *filter) error 
 	if o.assignments {
 		return usage("leave out the one or the other", "--since and --assignments do not go together")
 	}
-	s, err := a.load(ctx, &o.input, false)
+	s, options, err := a.begin(ctx, &o.input, false)
 	if err != nil {
 		return err
 	}
 	defer s.close()
-	defer a.keep(ctx, s)
 	e, err := s.earlier(ctx, o.since)
 	if err != nil {
 		return a.workspaceError(err)
 	}
-	before, note, err := a.assignmentBefore(ctx, s, &e)
+	all, note, err := a.changesSince(ctx, s, options, &e)
 	if err != nil {
 		return err
 	}
-	changes, left := f.applyToChanges(s.net.Since(before))
+	defer a.keep(ctx, s)
+	if err := a.sayAbsent(s); err != nil {
+		return err
+	}
+	changes, left := f.applyToChanges(all)
 	shown := changes
 	if o.limit > 0 && len(shown) > o.limit {
 		shown = shown[:o.limit]
@@ -60,12 +63,64 @@ func runSince(ctx context.Context, a *app, o *clustersOptions, f *filter) error 
 	}
 	a.out.line("%s: %s", sinceWhat(&e, o.since), sumChanges(changes))
 	a.out.line("")
-	short := newShortIDs(s.net)
+	short := newShortIDs(s.clusterIDs())
 	for i := range shown {
 		printChange(a.out, s.net, &shown[i], short)
 	}
 	a.sayLeftOut(a.out, left, len(changes)-len(shown))
 	return nil
+}
+
+// changesSince links the cases of the workspace, only those near new ones where that is enough, and returns what became
+// of the clusters since an earlier state. The note says where the clusters were made in another way.
+func (a *app) changesSince(ctx context.Context, s *session, o linkage.Options, e *workspace.Earlier) (changes []linkage.Change, note string, err error) {
+	var b *base
+	err = a.unlessChanged(ctx, s, func(files []workspace.File) (err error) {
+		if b, err = openBase(s, files, o); b != nil {
+			s.update, err = b.link(ctx, s.ws, files, nil)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, "", err
+	}
+	if s.update == nil {
+		if err := a.linkWorkspace(ctx, s, o); err != nil {
+			return nil, "", err
+		}
+	}
+	before, note, err := a.assignmentBefore(ctx, s, b, e)
+	if err != nil {
+		return nil, "", err
+	}
+	if s.update != nil {
+		s.net = s.update.Network()
+		changes, err = s.update.Since(before)
+		if !errors.Is(err, linkage.ErrOutOfReach) {
+			return changes, note, err
+		}
+		s.update = nil
+		if err := a.linkWorkspace(ctx, s, o); err != nil {
+			return nil, "", err
+		}
+	}
+	return s.net.Since(before), note, nil
+}
+
+// assignment returns which cases of the session are together.
+func (s *session) assignment() *linkage.Assignment {
+	if s.update != nil {
+		return s.update.Assignment()
+	}
+	return s.net.Assignment()
+}
+
+// clusterIDs returns the ids of all clusters of the session.
+func (s *session) clusterIDs() []string {
+	if s.update != nil {
+		return s.update.Assignment().ClusterIDs()
+	}
+	return s.net.ClusterIDs()
 }
 
 // earlier returns the state of the workspace that a person means.
@@ -95,7 +150,7 @@ func (s *session) earlier(ctx context.Context, since string) (workspace.Earlier,
 
 // assignmentBefore returns which cases were together in an earlier state: kept, or made
 // anew, with what is known of hubs today. The note says where the clusters were made in another way.
-func (a *app) assignmentBefore(ctx context.Context, s *session, e *workspace.Earlier) (before *linkage.Assignment, note string, err error) {
+func (a *app) assignmentBefore(ctx context.Context, s *session, b *base, e *workspace.Earlier) (before *linkage.Assignment, note string, err error) {
 	maker, err := s.input.maker(s.ws)
 	if err != nil {
 		return nil, "", err
@@ -105,7 +160,7 @@ func (a *app) assignmentBefore(ctx context.Context, s *session, e *workspace.Ear
 		return before, "", nil
 	}
 	if e.Whole {
-		before, err = a.linkEarlier(ctx, s, e)
+		before, err = a.linkEarlier(ctx, s, b, e)
 		if err != nil {
 			return nil, "", err
 		}
@@ -119,11 +174,11 @@ func (a *app) assignmentBefore(ctx context.Context, s *session, e *workspace.Ear
 }
 
 // linkEarlier links the cases of an earlier state.
-func (a *app) linkEarlier(ctx context.Context, s *session, e *workspace.Earlier) (*linkage.Assignment, error) {
-	options := linkage.Options{NoTrace: true}
-	for _, j := range e.Judgements {
-		options.Judgements = append(options.Judgements, j.Judgement)
+func (a *app) linkEarlier(ctx context.Context, s *session, b *base, e *workspace.Earlier) (*linkage.Assignment, error) {
+	if before, err := s.linkFromBase(ctx, b, e); before != nil || err != nil {
+		return before, a.workspaceError(err)
 	}
+	options := linkage.Options{NoTrace: true, Judgements: e.Judged()}
 	var err error
 	if options.Known, err = s.input.known(s.ws); err != nil {
 		return nil, err
@@ -146,10 +201,37 @@ func (a *app) linkEarlier(ctx context.Context, s *session, e *workspace.Earlier)
 	return net.Assignment(), nil
 }
 
+// linkFromBase links the cases of an earlier state from a base whose files it had, with the judgements of today; nil where
+// it had others.
+func (s *session) linkFromBase(ctx context.Context, b *base, e *workspace.Earlier) (*linkage.Assignment, error) {
+	if b == nil || !slices.Equal(e.Judged(), s.judged) {
+		return nil, nil
+	}
+	files, err := s.ws.Files(ctx)
+	if err != nil {
+		return nil, err
+	}
+	had := e.Selection().Files
+	files = slices.DeleteFunc(files, func(f workspace.File) bool { return had != nil && !had(&f) })
+	if _, more := partsOf(files, b.in); more == 0 && len(files) == len(b.in) {
+		return b.Assignment(), nil
+	}
+	for id := range b.in {
+		if !slices.ContainsFunc(files, func(f workspace.File) bool { return f.ID == id }) {
+			return nil, nil
+		}
+	}
+	u, err := b.link(ctx, s.ws, files, had)
+	if u == nil {
+		return nil, err
+	}
+	return u.Assignment(), nil
+}
+
 // keep keeps which cases are together now, for a later --since, where that is not
 // kept yet. It never fails: what it could not keep it says, but for a workspace that this user may not write.
 func (a *app) keep(ctx context.Context, s *session) {
-	if s.ws == nil || len(s.input.hubs)+len(s.input.keepHubs) > 0 || s.input.register+s.input.parameters != "" {
+	if s.ws == nil || !s.input.isPlain() {
 		return
 	}
 	maker, err := s.input.maker(s.ws)
@@ -159,7 +241,7 @@ func (a *app) keep(ctx context.Context, s *session) {
 		}
 		var now string
 		if now, err = s.ws.State(ctx); err == nil && now == s.state { // else somebody imported while it was read
-			err = keepAssignment(ctx, s.ws, s.state, maker, s.net.Assignment())
+			err = keepAssignment(ctx, s.ws, s.state, maker, s.assignment())
 		}
 	}
 	if err != nil && !errors.Is(err, os.ErrPermission) {

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/tflink/tflink/linkage"
 )
 
 // ErrUnknownImport: no import has that number.
@@ -70,6 +72,15 @@ type Earlier struct {
 	// Whole reports whether the workspace still has every row that it had, so that
 	// it can be read again.
 	Whole bool
+}
+
+// Judged returns the judgements that held, as the linker takes them.
+func (e *Earlier) Judged() []linkage.Judgement {
+	var all []linkage.Judgement
+	for i := range e.Judgements {
+		all = append(all, e.Judgements[i].Judgement)
+	}
+	return all
 }
 
 // Selection returns what to read of the workspace to see the state, if it is Whole.
