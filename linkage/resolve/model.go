@@ -15,13 +15,13 @@ type model struct {
 	m, u  [][]float64    // of each level of each feature
 	mean  [][]float64    // usual log2 share of a level's agreement among strangers
 	size  float64        // records of one person or business, on average
-	// What follows from the above, by refresh: the weight of each level where frequency does not count, log2 of m and u, and
-	// logShare of values that so many records have.
-	base       [][]compare.Weight
-	logM, logU [][]float64
-	logShares  []float64
-	n          float64 // records
-	feats      []feature
+	// What follows from the above, by refresh: what each level of each feature weighs, and logShare of values that so many records have.
+	terms     [][]term
+	logShares []float64
+	n         float64 // records
+	feats     []feature
+	// The features of which any record says something, and those of them that tell apart and elsewhere.
+	said, tellApart, tellElsewhere []int
 	// agency says of each feature whether the sites of one agency share it in this table.
 	agency []bool
 }
@@ -43,6 +43,12 @@ const (
 )
 
 var leastLogU = math.Log2(leastU)
+
+// A term is what a level of a feature weighs.
+type term struct {
+	base                    compare.Weight // where frequency does not count
+	power, logM, logU, mean float64
+}
 
 // A vector is how two records compare, an outcome for each feature.
 type vector []outcome
@@ -77,8 +83,18 @@ func newModel(d *dataset) *model {
 		}
 		m.m, m.u = append(m.m, ms), append(m.u, us)
 		m.mean = append(m.mean, make([]float64, len(f.levels)+1))
-		m.base = append(m.base, make([]compare.Weight, len(f.levels)+1))
-		m.logM, m.logU = append(m.logM, make([]float64, len(f.levels)+1)), append(m.logU, make([]float64, len(f.levels)+1))
+		m.terms = append(m.terms, make([]term, len(f.levels)+1))
+	}
+	for _, s := range d.grid.slots {
+		for f := s.first; f < s.first+s.width; f++ {
+			m.said = append(m.said, f)
+			if d.features[f].apart > 0 {
+				m.tellApart = append(m.tellApart, f)
+			}
+			if d.features[f].elsewhere > 0 {
+				m.tellElsewhere = append(m.tellElsewhere, f)
+			}
+		}
 	}
 	m.logShares = make([]float64, min(mostCounted, d.records)+1)
 	return m
@@ -91,8 +107,10 @@ const mostCounted = 1 << 12
 func (m *model) refresh() {
 	for f, t := range m.feats {
 		for l := 1; l <= len(t.levels); l++ {
-			m.logM[f][l], m.logU[f][l] = math.Log2(m.m[f][l]), math.Log2(m.u[f][l])
-			m.base[f][l] = compare.LikelihoodRatio(m.m[f][l], min(1, max(leastU, m.u[f][l])))
+			m.terms[f][l] = term{
+				base:  compare.LikelihoodRatio(m.m[f][l], min(1, max(leastU, m.u[f][l]))),
+				power: t.levels[l-1].power, logM: math.Log2(m.m[f][l]), logU: math.Log2(m.u[f][l]), mean: m.mean[f][l],
+			}
 		}
 	}
 	for n := range m.logShares {
@@ -229,9 +247,9 @@ func (m *model) findAgencies(likely []pattern) {
 
 // elsewhere reports whether two places of business are at two addresses, and whether that is known.
 func (m *model) elsewhere(v vector) (elsewhere, known bool) {
-	for f, o := range v {
-		if at := m.feats[f].elsewhere; at > 0 && o.level > 0 {
-			elsewhere, known = elsewhere || o.level >= at, true
+	for _, f := range m.tellElsewhere {
+		if o := v[f]; o.level > 0 {
+			elsewhere, known = elsewhere || o.level >= m.feats[f].elsewhere, true
 		}
 	}
 	return elsewhere, known
@@ -322,8 +340,8 @@ func (m *model) each(v vector, add func(f int, w compare.Weight)) {
 	best, most := -1, compare.Weight(0)
 	apart := m.apart(v)
 	elsewhere, _ := m.elsewhere(v)
-	for f, o := range v {
-		t := &m.feats[f]
+	for _, f := range m.said {
+		o, t := v[f], &m.feats[f]
 		if o.level == 0 || t.several && int(o.level) == len(t.levels) {
 			continue
 		}
@@ -346,8 +364,8 @@ func (m *model) each(v vector, add func(f int, w compare.Weight)) {
 
 // apart reports whether two records differ in what tells those apart who share a household.
 func (m *model) apart(v vector) bool {
-	for f, o := range v {
-		if a := m.feats[f].apart; a > 0 && o.level >= a {
+	for _, f := range m.tellApart {
+		if v[f].level >= m.feats[f].apart {
 			return true
 		}
 	}
@@ -356,10 +374,9 @@ func (m *model) apart(v vector) bool {
 
 // weight returns what the outcome of one feature weighs.
 func (m *model) weight(f int, o outcome) compare.Weight {
-	power := m.feats[f].levels[o.level-1].power
-	if power <= 0 || o.share <= 0 {
-		return m.base[f][o.level]
+	t := &m.terms[f][o.level]
+	if t.power <= 0 || o.share <= 0 {
+		return t.base
 	}
-	u := m.logU[f][o.level] + power*(m.logShare(o.share)-m.mean[f][o.level])
-	return compare.Bits(m.logM[f][o.level] - min(0, max(leastLogU, u)))
+	return compare.Bits(t.logM - min(0, max(leastLogU, t.logU+t.power*(m.logShare(o.share)-t.mean))))
 }
