@@ -71,7 +71,7 @@ func (d *dataset) block() ([]pair, Blocks) {
 		all.Left += s.Left
 		all.Largest = max(all.Largest, s.Largest)
 	}
-	pairs := mergePairs(found)
+	pairs := mergePairs(found, bits)
 	all.Pairs = len(pairs)
 	return pairs, all
 }
@@ -113,7 +113,7 @@ func (d *dataset) sortedKeys() (keys [parts][]uint64, recordBits int) {
 			keys[p] = append(keys[p], made[i][p]...)
 			made[i][p] = nil
 		}
-		slices.Sort(keys[p])
+		sortBits(keys[p], make([]uint64, n), recordBits, 64) // the records are in order
 		keys[p] = slices.Compact(keys[p])
 	})
 	return keys, recordBits
@@ -160,7 +160,7 @@ func (d *dataset) pairsIn(block []uint64, recordBits int, out *[parts][]uint64) 
 }
 
 // mergePairs returns the pairs of all parts in order, each once.
-func mergePairs(found [][parts][]uint64) []pair {
+func mergePairs(found [][parts][]uint64, recordBits int) []pair {
 	var merged [parts][]pair
 	eachPart(func(p int) {
 		n := 0
@@ -172,7 +172,9 @@ func mergePairs(found [][parts][]uint64) []pair {
 			packed = append(packed, found[i][p]...)
 			found[i][p] = nil
 		}
-		slices.Sort(packed)
+		free := make([]uint64, n)
+		sortBits(packed, free, 0, recordBits)
+		sortBits(packed, free, 32, 32+recordBits)
 		packed = slices.Compact(packed)
 		merged[p] = make([]pair, len(packed))
 		for i, x := range packed {

@@ -23,7 +23,7 @@ func TestOrderAndWorkers(t *testing.T) {
 			kind = resolve.Business
 		}
 		want := said(t, made.Header, made.Rows, kind)
-		for workers := 1; workers <= 5; workers += 2 {
+		for _, workers := range []int{1, 2, 3, 8} {
 			before := runtime.GOMAXPROCS(workers)
 			rng := rand.New(rand.NewPCG(uint64(workers), 0))
 			rng.Shuffle(len(made.Rows), func(i, j int) { made.Rows[i], made.Rows[j] = made.Rows[j], made.Rows[i] })

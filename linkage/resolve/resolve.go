@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"context"
+	"math"
 	"runtime"
 	"slices"
 	"sync"
@@ -72,52 +73,80 @@ func Resolve(ctx context.Context, t *Table, o Options) (*Resolution, error) {
 		return nil, err
 	}
 	r.Expected = expected
-	v := make(vector, len(d.features))
-	score := func(a, b int32) compare.Weight {
-		d.compare(a, b, v)
-		return r.model.weigh(v)
+	scorer := func() func(a, b int32) compare.Weight {
+		v := make(vector, len(d.features))
+		return func(a, b int32) compare.Weight {
+			d.compare(a, b, v)
+			return r.model.weigh(v)
+		}
 	}
-	groups := joinRecords(d.records, kept, score)
-	r.fill(groups, certainties(groups, kept, score))
+	groups := joinRecords(d.records, kept, scorer())
+	r.fill(groups, certainties(groups, kept, scorer))
 	return r, nil
 }
 
 // certaintyMost is with how many others of its group a record is compared to say how sure it is of it.
 const certaintyMost = 64
 
-// certainties returns of every record how likely it is rightly where it is.
-func certainties(groups []int, kept []scored, score func(a, b int32) compare.Weight) []float64 {
-	members := map[int][]int32{}
-	for i, g := range groups {
-		members[g] = append(members[g], int32(i))
+// certainties returns of every record how likely it is rightly where it is. Each call of scorer returns a function of its own.
+func certainties(groups []int, kept []scored, scorer func() func(a, b int32) compare.Weight) []float64 {
+	const nobody = compare.Weight(math.MinInt32)
+	of := membersOf(groups)
+	nearest := make([]compare.Weight, len(groups)) // of records that are alone, above what is hopeless
+	for i := range nearest {
+		nearest[i] = nobody
 	}
-	nearest := map[int32]compare.Weight{} // of records that are alone, above what is hopeless
 	for _, p := range kept {
 		for _, i := range [...]int32{p.a, p.b} {
-			if w, ok := nearest[i]; len(members[groups[i]]) == 1 && (!ok || p.weight > w) {
-				nearest[i] = p.weight
+			if len(of(groups[i])) == 1 {
+				nearest[i] = max(nearest[i], p.weight)
 			}
 		}
 	}
 	out := make([]float64, len(groups))
-	for i := range out {
-		rec := int32(i)
-		out[i] = 1
-		if w, ok := nearest[rec]; ok {
-			out[i] = (-w).Probability()
-		}
-		sum, n := int64(0), 0
-		for _, other := range members[groups[i]] {
-			if other != rec && n < certaintyMost {
-				sum += bounded(score(min(rec, other), max(rec, other)))
-				n++
+	inChunks(len(out), func(from, to int) {
+		score := scorer()
+		for i := from; i < to; i++ {
+			rec := int32(i)
+			out[i] = 1
+			if w := nearest[rec]; w != nobody {
+				out[i] = (-w).Probability()
+			}
+			sum, n := int64(0), 0
+			for _, other := range of(groups[i]) {
+				if other != rec && n < certaintyMost {
+					sum += bounded(score(min(rec, other), max(rec, other)))
+					n++
+				}
+			}
+			if n > 0 {
+				out[i] = compare.Weight(sum / int64(n)).Probability()
 			}
 		}
-		if n > 0 {
-			out[i] = compare.Weight(sum / int64(n)).Probability()
-		}
-	}
+	})
 	return out
+}
+
+// membersOf returns a function that returns the records of a group, ascending.
+func membersOf(groups []int) func(group int) []int32 {
+	ends := make([]int32, len(groups)+1) // first where each begins, then, filled, where it ends
+	for _, g := range groups {
+		ends[g+1]++
+	}
+	for g := range groups {
+		ends[g+1] += ends[g]
+	}
+	all := make([]int32, len(groups))
+	for i, g := range groups {
+		all[ends[g]] = int32(i)
+		ends[g]++
+	}
+	return func(g int) []int32 {
+		if g == 0 {
+			return all[:ends[0]]
+		}
+		return all[ends[g-1]:ends[g]]
+	}
 }
 
 // scorePairs weighs all candidates and returns those that are not hopeless, in
