@@ -14,7 +14,7 @@ import (
 type Related struct {
 	// Through is the address, phone or e-mail that they have in common. It is no hub.
 	Through EntityRef
-	// Businesses are two or more, by key. Spellings of one business count as the first of them.
+	// Businesses are two or more, by key. Names that may be of one business count as the first of them.
 	Businesses []EntityRef
 	// More is how many further businesses there are beside the value, which were not compared.
 	More int
@@ -90,12 +90,15 @@ func (n *Network) relates(e int32) bool {
 	return false
 }
 
-// namedFirm is a business with the cases that name it, under any spelling.
+// namedFirm is a business with the cases that name it, under any of its names.
 type namedFirm struct {
-	entity int32
-	name   normalize.BusinessName
+	entity int32                    // the first of them by key
+	names  []normalize.BusinessName // the first of them, at most namesCompared
 	cases  []int32
 }
+
+// namesCompared is how many names of one business another name is compared with: it bounds the work where many spellings are one.
+const namesCompared = 8
 
 // relatedAt returns the businesses that different cases name beside one value, false where they are fewer than two.
 func (n *Network) relatedAt(at []firmAt) (Related, bool) {
@@ -130,21 +133,44 @@ func (n *Network) relatedAt(at []firmAt) (Related, bool) {
 	return r, len(r.Businesses) >= 2
 }
 
-// addFirm adds a business with its cases, to a spelling of the same one where there is one.
+// addFirm adds a business with its cases. Names that may be of one business are one, also over a third name.
 func (n *Network) addFirm(firms []namedFirm, at []firmAt) []namedFirm {
-	f := namedFirm{entity: at[0].firm}
+	name, err := normalize.Business(n.entities.display(at[0].firm))
+	if err != nil {
+		return firms
+	}
+	f := namedFirm{entity: at[0].firm, names: []normalize.BusinessName{name}}
 	for _, x := range at {
 		f.cases = append(f.cases, x.kase)
 	}
-	var err error
-	if f.name, err = normalize.Business(n.entities.display(f.entity)); err != nil {
-		return firms
-	}
-	for i := range firms {
-		if firms[i].name.Key() == f.name.Key() || compare.Businesses(firms[i].name, f.name).Weight > 0 {
-			firms[i].cases = append(firms[i].cases, f.cases...)
-			return firms
+	into := -1
+	kept := firms[:0]
+	for _, o := range firms {
+		switch {
+		case !o.mayBe(name):
+			kept = append(kept, o)
+		case into < 0:
+			into = len(kept)
+			kept = append(kept, o)
+		default:
+			kept[into].join(o)
 		}
 	}
-	return append(firms, f)
+	if into < 0 {
+		return append(kept, f)
+	}
+	kept[into].join(f)
+	return kept
+}
+
+// mayBe reports whether a name may be of the business f.
+func (f *namedFirm) mayBe(name normalize.BusinessName) bool {
+	return slices.ContainsFunc(f.names, func(own normalize.BusinessName) bool { return compare.MayBeOneBusiness(own, name) })
+}
+
+// join adds the names and the cases of o, which is the same business.
+func (f *namedFirm) join(o namedFirm) {
+	f.names = append(f.names, o.names...)
+	f.names = f.names[:min(namesCompared, len(f.names))]
+	f.cases = append(f.cases, o.cases...)
 }

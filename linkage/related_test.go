@@ -53,6 +53,38 @@ func TestRelated(t *testing.T) {
 	}
 }
 
+// A firm and its department, a misspelt name, and names that a third one joins may be one business: none is called another.
+// Two stores of a chain are two.
+func TestRelatedMayBeOne(t *testing.T) {
+	for _, at := range []struct {
+		firms []string
+		want  int
+	}{
+		{[]string{"Golden Harvest Farm LLC", "Goldn Harvest Farm"}, 0},
+		{[]string{"NBTY Inc.", "NBTY and NBTY Manufacturing New York Inc."}, 0},
+		{[]string{"ROC/United Airlines", "United Airlines Airport Operations DivisionBuffalo Niagara International Airport Inc."}, 0},
+		{[]string{"GTA Americas LLC", "GTA Americas, LLCOperations & Finance Department5 Pennsylvania Plaza"}, 0},
+		{[]string{"Alder Quorum Dairy", "Quorum Alder Dairy Packing Office", "Alder Quorum Dairy Milking"}, 0},
+		{[]string{"Golden Harvest Farm LLC", "Silver Orchid Staffing Inc", "Goldn Harvest Farm"}, 2},
+		{[]string{"Kmart #12", "Kmart #14"}, 2},
+	} {
+		var cases []linkage.Case
+		for i, firm := range at.firms {
+			cases = append(cases, incident(fmt.Sprint("C", i), wyoming, on(3, 1), phone("585-555-0142"), say(normalize.KindBusiness, firm)))
+		}
+		n := link(t, linkage.Options{}, cases...)
+		got := 0
+		for _, k := range n.Clusters(1) {
+			for _, r := range n.Related(k) {
+				got += len(r.Businesses)
+			}
+		}
+		if len(n.Clusters(1)) != 1 || got != at.want {
+			t.Errorf("%q: %d clusters, %d related businesses, want %d", at.firms, len(n.Clusters(1)), got, at.want)
+		}
+	}
+}
+
 // keyOf returns the canonical form of a value.
 func keyOf(t *testing.T, kind linkage.Kind, raw string) string {
 	t.Helper()

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/linkage/normalize"
@@ -18,6 +19,15 @@ const (
 
 	// sameBusiness is the weight from which two names, if nothing in them conflicts, mean one business.
 	sameBusiness = 3.0
+)
+
+// Relations of two names of businesses that are not the same.
+const (
+	sameChain       = "same chain"
+	otherTradename  = "same company, other trade name"
+	sisterCompanies = "sister companies"
+	partOfOther     = "one name is a part of the other"
+	someWords       = "some words in common"
 )
 
 // Businesses compares two names of businesses: all pairs of their names and trade
@@ -58,6 +68,25 @@ func Businesses(a, b normalize.BusinessName) Comparison {
 		m.Relation = ""
 	}
 	return m.Comparison
+}
+
+// MayBeOneBusiness reports whether two names may be of one business that is written in two ways: they are the same, or
+// likelier so than not, or what they share is all that one of them says, and the other has words more (a department, a
+// place). Two of a chain, sister companies and trade names that differ are two businesses whatever their names share.
+func MayBeOneBusiness(a, b normalize.BusinessName) bool {
+	if a.Key() == b.Key() {
+		return true
+	}
+	c := Businesses(a, b)
+	switch c.Relation {
+	case sameChain, otherTradename, sisterCompanies:
+		return false
+	case partOfOther:
+		return c.Weight > 0 || slices.ContainsFunc(c.Reasons, func(r Reason) bool { return r.Weight > Bits(legalSame) })
+	case someWords:
+		return c.Weight > 0
+	}
+	return c.Same || len(c.Reasons) > 0 // nothing conflicts
 }
 
 // lastNumber returns the number with which a name ends, apart from its other
@@ -111,7 +140,7 @@ func (m *businessMatch) compareNumbers(a, b string) {
 		m.add(Bits(numberOne), "only one has a number")
 	default:
 		m.conflict = true
-		m.Relation = "same chain"
+		m.Relation = sameChain
 		m.add(Bits(numberOther), "their numbers differ")
 	}
 }
@@ -131,7 +160,7 @@ func (m *businessMatch) compareBranches(a, b normalize.BusinessName) {
 		}
 	}
 	m.conflict = true
-	m.Relation = "same company, other trade name"
+	m.Relation = otherTradename
 	m.add(Bits(branchOther), "their trade names differ")
 }
 
@@ -179,7 +208,7 @@ func (m *businessMatch) compareLegalForms(a, b string) {
 		m.add(0, "legal forms that are put for one another")
 	case twoFirms(a, b):
 		m.conflict = true
-		m.Relation = "sister companies"
+		m.Relation = sisterCompanies
 		m.add(Bits(legalOther), "legal forms differ: sister companies")
 	default:
 		m.add(Bits(legalOther), "legal forms differ: sister companies, perhaps")

@@ -286,13 +286,13 @@ func (m *businessMatch) judgeRest(a, b []string, shared float64) {
 	switch {
 	case setsApart(a) || setsApart(b):
 		m.conflict = true
-		m.Relation = "one name is a part of the other"
+		m.Relation = partOfOther
 	case telling[0] && telling[1] || len(a) > 0 && len(b) > 0:
 		m.conflict = true
-		m.Relation = "some words in common"
+		m.Relation = someWords
 	case shared < partBits && (telling[0] || telling[1]), shared < tradeBits && loss != 0:
 		m.conflict = true
-		m.Relation = "one name is a part of the other"
+		m.Relation = partOfOther
 	}
 }
 
