@@ -49,6 +49,8 @@ type Link struct {
 	// Kept says whether the link holds: its weight reaches the threshold,
 	// or a person decided so, and no person decided otherwise.
 	Kept bool
+	// Dropped says that the link does not hold, whatever it weighs, since it would bring together cases that a person judged different.
+	Dropped bool
 	// Related are businesses that are not the same, of which each case names one beside a value that both have.
 	Related []Related
 	// Judgement is what a person decided about the two; nil if nobody did.
@@ -87,7 +89,7 @@ func (n *Network) Explain(a, b int) (Explanation, error) {
 		return x, nil
 	}
 	x.Apart = n.apart(int32(a), int32(b), &x.Direct)
-	if n.judged.dropped[orderedPair(int32(a), int32(b))] {
+	if x.Direct.Dropped {
 		x.Apart = []string{"their link was dropped: it would bring together cases that a person judged different"}
 	}
 	return x, nil
@@ -121,7 +123,8 @@ func (n *Network) linkBetween(a, b int32) Link {
 		l.Judgement = &j
 		l.Kept = j.Verdict == Same || l.Kept && j.Verdict == Unsure
 	}
-	l.Kept = l.Kept && !n.judged.dropped[p]
+	l.Dropped = n.judged.dropped[p]
+	l.Kept = l.Kept && !l.Dropped
 	return l
 }
 

@@ -165,12 +165,29 @@ func printApart(p *printer, x *linkage.Explanation) {
 	}
 }
 
-// printLink prints a link as a sum, the prior and then every reason, and what is related in it.
+// printLink prints a link as a sum, the prior and then every reason, what people decided against or for that
+// sum, and what is related in it.
 func printLink(p *printer, l *linkage.Link) {
 	printSum(p, l)
+	if decided := decision(l); decided != "" {
+		p.line("           %s", p.bold(decided))
+	}
 	for i := range l.Related {
 		p.line("           related, not the same: %s", relatedLine(&l.Related[i]))
 	}
+}
+
+// decision says what became of a link by what people decided, whatever it weighs; "" where nobody decided on it.
+func decision(l *linkage.Link) string {
+	switch j := l.Judgement; {
+	case j != nil && j.Verdict == linkage.Different:
+		return "not linked, whatever that is: a person judged the two different"
+	case l.Dropped:
+		return "not linked, whatever that is: it would bring together cases that a person judged different"
+	case j != nil && j.Verdict == linkage.Same:
+		return "linked, whatever that is: a person judged the two the same"
+	}
+	return ""
 }
 
 func printSum(p *printer, l *linkage.Link) {
