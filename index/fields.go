@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/blevesearch/bleve/v2/search/query"
 )
@@ -127,6 +128,11 @@ func dateQuery(c clause) (query.Query, error) {
 	if !isDate(first) || !isDate(last) || first+last == "" {
 		return nil, &QueryError{c.column, "it is not a date", "write date:2024, date:2024-03, date:2024-03-09 or date:2024-03..2024-05"}
 	}
+	for _, day := range []string{first, last} {
+		if !isOnCalendar(day) {
+			return nil, &QueryError{c.column, day + " is no date of the calendar", "months are 01 to 12: date:2024-03, date:2024-03-09 or date:2024-03..2024-05"}
+		}
+	}
 	var all []query.Query
 	if last != "" {
 		all = append(all, upTo(fieldFrom, last))
@@ -220,4 +226,10 @@ func nearest(name string, known []string) string {
 		}
 	}
 	return best
+}
+
+// isOnCalendar reports whether a date of the form of [isDate] is one: 2024-13 and 2023-02-29 are none.
+func isOnCalendar(s string) bool {
+	_, err := time.Parse(time.DateOnly[:len(s)], s)
+	return s == "" || err == nil
 }
