@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"os/user"
 	"strings"
@@ -97,6 +98,9 @@ func runJudge(ctx context.Context, a *app, o *judgeOptions, args []string) error
 	}
 	defer after.close()
 	sayEffect(a.out, before.net, after.net, &j)
+	if err := warnOfHub(a.out, before.net, after.net, &j); err != nil {
+		return err
+	}
 	after.sayFindings(a.out)
 	return nil
 }
@@ -223,6 +227,48 @@ func sayEffect(p *printer, before, after *linkage.Network, j *linkage.Judgement)
 	if a, b := clusterOf(after, j.A), clusterOf(after, j.B); j.Value != "" && j.Verdict == linkage.Different && a == b && a != noCluster {
 		p.line("they are in one cluster over others: tflink explain%s", quoteAll([]string{j.A, j.B}))
 	}
+}
+
+// warnOfHub says that two values which were judged the same are, as one, a hub that neither was: links that each
+// of them made are damped, which nobody meant.
+func warnOfHub(p *printer, before, after *linkage.Network, j *linkage.Judgement) error {
+	if j.Kind == "" || j.Value != "" || j.Verdict != linkage.Same {
+		return nil
+	}
+	was, err := hubOf(before, j)
+	if err != nil || was != nil {
+		return err
+	}
+	is, err := hubOf(after, j)
+	if err != nil || is == nil {
+		return err
+	}
+	value := string(j.Kind) + ":" + j.A
+	p.line("warning: %s is now likely a hub (probability %s): %s between its cases lost to that", entityName(is.Entity),
+		probability(is.Odds.Probability()), plural(int(min(is.Lost, math.MaxInt)), "link"))
+	p.line("  if it is none, write it under not_hubs in register.yaml, or --keep-hub %s behind a command · next: tflink hubs", shellQuote(value))
+	return nil
+}
+
+// hubOf returns the hub that one of the two values of a judgement is, nil if none is one.
+func hubOf(net *linkage.Network, j *linkage.Judgement) (*linkage.Hub, error) {
+	hubs := net.Hubs()
+	for _, raw := range []string{j.A, j.B} {
+		k, err := parseKnown(string(j.Kind)+":"+raw, false)
+		if err != nil {
+			return nil, err
+		}
+		e, ok := net.Entity(k.Kind, k.Key)
+		if !ok {
+			continue
+		}
+		for i := range hubs {
+			if h := &hubs[i]; h.Entity == e.EntityRef {
+				return h, nil
+			}
+		}
+	}
+	return nil, nil
 }
 
 const noCluster = "in no cluster"
