@@ -71,6 +71,7 @@ func (e Edge) Other(v int32) int32 { return e.From ^ e.To ^ v }
 type EdgeAttributes struct {
 	Label  string // written beside the edge in pictures, if there is room
 	Detail string // one line more, for tables and exports
+	Unsure bool   // of an edge without bits: the person who looked at it could not say; pictures dot it
 }
 
 // A Network is an attributed graph: nodes and edges are numbered from 0 in a

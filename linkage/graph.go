@@ -2,6 +2,7 @@ package linkage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tflink/tflink/graphs"
@@ -9,7 +10,7 @@ import (
 )
 
 // Graph returns a cluster as a graph of its cases, what they share, and what people
-// decided about two of them, for package graphs and its pictures and exports. Hubs are not in it.
+// decided about two of them, or about a value (its Detail), for package graphs and its pictures and exports. Hubs are not in it.
 func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
 	b := graphs.NewBuilder()
 	number := map[int32]int32{}
@@ -20,13 +21,14 @@ func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
 			}
 		}
 	}
+	decided := n.decisions()
 	for _, s := range k.Shared {
 		row := entityKey{n.kindIndex(s.Entity.Kind), levelOf(s.Entity.Facet), s.Entity.Key}
 		e, ok := n.sharedAt(&row)
 		if !ok {
 			continue
 		}
-		at := b.AddNode(n.entityNode(e))
+		at := b.AddNode(n.entityNode(e, decided))
 		for _, h := range n.holdersOf(e) {
 			if c, in := number[n.slots[h].kase]; in {
 				b.AddEdge(c, at, n.shared[e].weight.Bits(), graphs.EdgeAttributes{})
@@ -46,7 +48,9 @@ func (n *Network) addJudgements(b *graphs.Builder, number func(kase int32) (int3
 		if !okX || !okY {
 			continue
 		}
-		b.AddEdge(x, y, 0, graphs.EdgeAttributes{Label: "judged " + j.Verdict.String(), Detail: j.Said()})
+		b.AddEdge(x, y, 0, graphs.EdgeAttributes{
+			Label: "judged " + j.Verdict.String(), Detail: j.Said(), Unsure: j.Verdict == Unsure,
+		})
 	}
 }
 
@@ -57,8 +61,9 @@ func (n *Network) WholeGraph() (*graphs.Network, error) {
 	for c := range n.cases {
 		b.AddNode(n.caseNode(int32(c)))
 	}
+	decided := n.decisions()
 	for e := range n.shared {
-		at := b.AddNode(n.entityNode(int32(e)))
+		at := b.AddNode(n.entityNode(int32(e), decided))
 		for _, h := range n.holdersOf(int32(e)) {
 			b.AddEdge(n.slots[h].kase, at, n.shared[e].weight.Bits(), graphs.EdgeAttributes{})
 		}
@@ -130,10 +135,29 @@ func (n *Network) caseNode(c int32) graphs.Node {
 	return node
 }
 
-func (n *Network) entityNode(e int32) graphs.Node {
+// entityNode returns the node of a shared value, with what people decided about it.
+func (n *Network) entityNode(e int32, decided map[int32][]string) graphs.Node {
 	row := n.row(e)
 	kind := string(n.kinds[row.kind].Kind)
-	return graphs.Node{ID: n.ref(n.shared[e].entity).NodeID(), Kind: kind, Label: n.display(e), Detail: row.level.String(), Hub: n.isHub(e)}
+	detail := slices.DeleteFunc(append([]string{row.level.String()}, decided[n.shared[e].entity]...), func(s string) bool { return s == "" })
+	return graphs.Node{ID: n.ref(n.shared[e].entity).NodeID(), Kind: kind, Label: n.display(e), Detail: strings.Join(detail, ", "), Hub: n.isHub(e)}
+}
+
+// decisions says what people decided about values, by entity: alone, or beside another one.
+func (n *Network) decisions() map[int32][]string {
+	said := map[int32][]string{}
+	for i := range n.judged.values.all {
+		j := &n.judged.values.all[i]
+		about, text := []int32{j.entity}, fmt.Sprintf("judged %s in %s and in %s", j.Verdict, j.A, j.B)
+		if !j.inCases {
+			about, text = append([]int32{j.a, j.b}, j.facets...), fmt.Sprintf("judged %s: %s and %s", j.Verdict, j.A, j.B)
+		}
+		slices.Sort(about)
+		for _, e := range slices.Compact(about) {
+			said[e] = append(said[e], text)
+		}
+	}
+	return said
 }
 
 // NodeID returns the id that the entity has as a node of [Network.Graph].

@@ -37,14 +37,20 @@ func (c *composer) weights() (lo, hi float64) {
 // leastSpread is the difference of weights, in bits or counts, below which all edges look alike.
 const leastSpread = 0.5
 
-// judgedDash is the dash of an edge that somebody decided on.
-var judgedDash = []float64{4, 2}
+// The dashes of an edge that somebody decided on, and of one that somebody was unsure of.
+var (
+	judgedDash = []float64{4, 2}
+	unsureDash = []float64{1, 2.5}
+)
 
-// edgeLine returns the line of an edge: the wider, the more it weighs; dashed where it has no bits.
-func edgeLine(p draw.Path, w, lo, hi float64) draw.Shape {
-	line := draw.Shape{Path: p, Stroke: edgeTone.Paint(), Width: edgeWidth(w, lo, hi)}
-	if w == 0 {
+// edgeLine returns the line of an edge: the wider, the more it weighs; where it has no bits, dashed, or dotted if nobody could say.
+func edgeLine(p draw.Path, e graphs.Edge, lo, hi float64) draw.Shape {
+	line := draw.Shape{Path: p, Stroke: edgeTone.Paint(), Width: edgeWidth(e.Weight, lo, hi)}
+	if e.Weight == 0 {
 		line.Stroke, line.Dash = draw.Ink.Paint(), judgedDash
+		if e.Unsure {
+			line.Dash = unsureDash
+		}
 	}
 	return line
 }
@@ -71,7 +77,7 @@ func (c *composer) drawEdges(d drawing, traces []trace) []draw.Group {
 			},
 			Title: c.edgeTitle(edge),
 			Mute:  true, // both nodes say what they join
-			Items: []draw.Item{edgeLine(p, edge.Weight, lo, hi)},
+			Items: []draw.Item{edgeLine(p, edge, lo, hi)},
 		})
 		if t := draw.Clean(edge.Label); t != "" {
 			if g, at, ok := edgeLabel(t, d, curve, taken); ok {

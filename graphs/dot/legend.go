@@ -94,14 +94,20 @@ func (c *composer) signOf(f figure) func(draw.Area) []draw.Item {
 
 func (c *composer) edgeLegend(l *draw.Legend) {
 	lo, hi := c.weights()
-	stroke := func(w float64) func(draw.Area) []draw.Item {
+	stroke := func(e graphs.Edge) func(draw.Area) []draw.Item {
 		return func(a draw.Area) []draw.Item {
 			y := a.Y + a.H/2
-			return []draw.Item{edgeLine(draw.Path{draw.MoveTo(draw.Pt(a.X, y)), draw.LineTo(draw.Pt(a.X+a.W, y))}, w, lo, hi)}
+			return []draw.Item{edgeLine(draw.Path{draw.MoveTo(draw.Pt(a.X, y)), draw.LineTo(draw.Pt(a.X+a.W, y))}, e, lo, hi)}
 		}
 	}
-	if c.anyJudged() {
-		l.Entry("dashed line: decided by a person", stroke(0))
+	for _, unsure := range []bool{false, true} {
+		if e := (graphs.Edge{EdgeAttributes: graphs.EdgeAttributes{Unsure: unsure}}); c.anyJudged(unsure) {
+			text := "dashed line: decided by a person"
+			if unsure {
+				text = "dotted line: judged unsure, links nothing"
+			}
+			l.Entry(draw.Text(text), stroke(e))
+		}
 	}
 	if hi-lo < leastSpread {
 		return
@@ -111,14 +117,14 @@ func (c *composer) edgeLegend(l *draw.Legend) {
 		if !c.hasCases() {
 			text = []string{"least: ", "most: "}[i] + draw.Num(w)
 		}
-		l.Entry(draw.Text(text), stroke(w))
+		l.Entry(draw.Text(text), stroke(graphs.Edge{Weight: w}))
 	}
 }
 
-// anyJudged reports whether somebody decided on an edge.
-func (c *composer) anyJudged() bool {
+// anyJudged reports whether somebody decided on an edge, or was unsure of one.
+func (c *composer) anyJudged(unsure bool) bool {
 	for e := range int32(c.n.EdgeCount()) {
-		if c.n.EdgeAt(e).Weight == 0 {
+		if edge := c.n.EdgeAt(e); edge.Weight == 0 && edge.Unsure == unsure {
 			return true
 		}
 	}
