@@ -28,6 +28,14 @@ func (n *Network) firmsDiffer(a, b int32) bool {
 	return true
 }
 
+// firmOf returns the first business that a case names, by key; -1 if it names none for certain.
+func (n *Network) firmOf(c int32) int32 {
+	if rows := n.businessesOf(c); len(rows) > 0 {
+		return rows[0]
+	}
+	return -1
+}
+
 // businessesOf returns the first businesses that a case names, by key.
 func (n *Network) businessesOf(c int32) []int32 {
 	business := n.kindIndex(normalize.KindBusiness)

@@ -344,7 +344,7 @@ func (n *Network) chainJudged(pairs []pairKey, holders []int32, values ...int32)
 		}
 	}
 	if len(apart) == 0 {
-		return n.chain(pairs, holders)
+		return n.chain(pairs, holders, values...)
 	}
 	const sideA, sideB = 1, 2
 	classes := map[string][]int32{}
@@ -374,9 +374,9 @@ func (n *Network) chainJudged(pairs []pairKey, holders []int32, values ...int32)
 			switch {
 			case torn(x, y):
 			case x == y:
-				pairs = n.chain(pairs, classes[x])
+				pairs = n.chain(pairs, classes[x], values...)
 			default:
-				pairs = n.chain(pairs, slices.Concat(classes[x], classes[y]))
+				pairs = n.chain(pairs, slices.Concat(classes[x], classes[y]), values...)
 			}
 		}
 	}

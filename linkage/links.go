@@ -69,15 +69,38 @@ func (p pairKey) compare(q pairKey) int {
 
 func orderedPair(a, b int32) pairKey { return pairKey{min(a, b), max(a, b)} }
 
-// chain appends, for each of the cases that hold a value, the pair with the one before
+// chain appends, for each of the cases that share some values, the pair with the one before
 // it, by its first day, whose sightings last longest: of all before it none is
 // nearer. What is not dated is near to all.
-func (n *Network) chain(pairs []pairKey, holders []int32) []pairKey {
+//
+// Something may speak against that one and not against others: another firm at the address, another make with
+// the plate. So cases of one firm, or of one make, are chained by themselves too.
+func (n *Network) chain(pairs []pairKey, holders []int32, values ...int32) []pairKey {
 	order := slices.Clone(holders)
 	slices.SortFunc(order, func(x, y int32) int {
 		a, b := &n.slots[x], &n.slots[y]
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), cmp.Compare(a.kase, b.kase))
 	})
+	pairs = n.chainInOrder(pairs, order)
+	const few = 3 // of which one can stand between two others
+	if len(order) < few || !slices.ContainsFunc(values, n.hasSettings) {
+		return pairs
+	}
+	of := map[setting][]int32{}
+	for _, at := range order {
+		k := n.settingOf(n.slots[at].kase, values)
+		of[k] = append(of[k], at)
+	}
+	if len(of) > 1 {
+		for _, own := range of {
+			pairs = n.chainInOrder(pairs, own) // in whatever order: pairs are sorted later
+		}
+	}
+	return pairs
+}
+
+// chainInOrder is chain for slots by their first days.
+func (n *Network) chainInOrder(pairs []pairKey, order []int32) []pairKey {
 	longest := &n.slots[order[0]]
 	for _, at := range order[1:] {
 		s := &n.slots[at]
@@ -87,6 +110,40 @@ func (n *Network) chain(pairs []pairKey, holders []int32) []pairKey {
 		}
 	}
 	return pairs
+}
+
+// setting is what a case says of values beside that it has them, of which two kinds do not go together.
+type setting struct {
+	firm  int32    // the entity of a business, at an address; -1: none
+	makes [2]int32 // of vehicles
+}
+
+// hasSettings reports whether cases that share e can have it in several settings.
+func (n *Network) hasSettings(e int32) bool {
+	switch n.kinds[n.shared[e].kind].Kind {
+	case normalize.KindAddress, normalize.KindPlate, normalize.KindVIN:
+		return true
+	}
+	return false
+}
+
+// settingOf returns the setting in which case c has values, at most two of which can differ in makes.
+func (n *Network) settingOf(c int32, values []int32) setting {
+	s := setting{firm: -1}
+	for i, e := range values {
+		switch n.kinds[n.shared[e].kind].Kind {
+		case normalize.KindAddress:
+			if n.firms[c] {
+				s.firm = n.firmOf(c)
+			}
+		case normalize.KindPlate, normalize.KindVIN:
+			own := n.slotsOf(c)
+			if at, ok := slices.BinarySearchFunc(own, e, func(x slot, e int32) int { return cmp.Compare(x.entity, e) }); ok {
+				s.makes[i] = own[at].make
+			}
+		}
+	}
+	return s
 }
 
 // lasts returns the day up to which a case is near to later ones: for ever if it is not dated.
