@@ -121,12 +121,14 @@ const idLength = 13
 
 // clusterID returns the id of the cluster whose smallest case has the given id and is whose.
 func clusterID(id, whose string) string {
-	sum := sha256.Sum256([]byte(id + "\x00" + whose))
-	out := []byte("C-")
+	var room [128]byte // for nearly all: a million ids need no memory but their own
+	sum := sha256.Sum256(append(append(append(room[:0], id...), 0), whose...))
+	var text [len("C-") + idLength]byte
+	out := append(text[:0], "C-"...)
 	acc, bits := uint(0), 0
 	for _, b := range sum {
 		acc, bits = acc<<8|uint(b), bits+8
-		for bits >= 5 && len(out) < len("C-")+idLength {
+		for bits >= 5 && len(out) < len(text) {
 			bits -= 5
 			out = append(out, idAlphabet[acc>>bits&31])
 		}

@@ -36,10 +36,13 @@ func (n *Network) suppressVictims() {
 			n.noteAges(own)
 		}
 		hidden := n.hiddenSubjects(own, day)
-		secret := map[int32]bool{}
-		names := map[string]bool{}
+		var secret map[int32]bool // of the few cases that withhold something
+		var names map[string]bool
 		for i := range own {
 			if m := &own[i]; m.flags&flagInText == 0 && n.withheld(m, day, hidden) {
+				if secret == nil {
+					secret, names = map[int32]bool{}, map[string]bool{}
+				}
 				secret[m.entity] = true
 				if e := n.entities.key(m.entity); e.kind == person {
 					for _, w := range nameWords(e.key) {
