@@ -33,6 +33,19 @@ var disguises = []disguise{
 	{"single digits", func(r *rand.Rand, d string) string {
 		return strings.Join(strings.Split(d, ""), one(r, " ", "-", ".", "*", "_", " . ", " - ", "  ", "~", "/", "|", ",", ", ", "..", " * "))
 	}},
+	{"digits for letters", func(r *rand.Rand, d string) string {
+		odd := [10]string{"zer0", "0ne", "tw0", "thr33", "f0ur", "f1ve", "s1x", "s3ven", "ei6ht", "n1ne"}
+		gap := one(r, "", " ", "-")
+		var b strings.Builder
+		for i := range len(d) {
+			n := int(d[i] - '0')
+			b.WriteString(one(r, d[i:i+1], english[n], odd[n]))
+			if gap != "" || i == 2 || i == 5 {
+				b.WriteString(one(r, gap, "-"))
+			}
+		}
+		return strings.TrimRight(b.String(), "- ")
+	}},
 	{"odd groups", func(r *rand.Rand, d string) string {
 		m := one(r, "-", ".", " ")
 		return one(r, "call ", "my number is ", "cell ") + one(r, d[:2]+m+d[2:5]+m+d[5:], d[:5]+m+d[5:], d[:4]+m+d[4:7]+m+d[7:], d[:1]+m+d[1:4]+m+d[4:7]+m+d[7:])
@@ -259,7 +272,7 @@ var carriers = []string{
 	"Reach the crew leader at %s before 6 am.", "Suspect uses %s to arrange rides.", "Victim was told to phone %s, ask for Mia.", "my number is %s no texts after 10:30 pm",
 	"In/out calls 24/7 %s", "Need pickers, $12.50 per hour, housing free. Llama al %s", "On 3/14/2024 the caller left %s as a callback number.", "hmu %s xoxo",
 	"Case 24-1182: ad lists %s and a motel on Route 20A.", "contact: %s", "Serious only %s no blocked numbers", "WhatsApp %s", "%s ask for Lily, 25 years old", "Driver's cell is %s; plate KAB-1042.",
-	"Im 21 %s", "age 22 %s in calls only", "$80 special %s", "80 roses hh 140 hr %s upscale only", "%s 100hh 150hr", "%s 5'6 125 36c", "Room 12, %s", "%s 22 yrs young", "ask 4 Mia %s",
+	"Im 21 %s", "my number is %s im 21", "age 22 %s in calls only", "$80 special %s", "80 roses hh 140 hr %s upscale only", "%s 100hh 150hr", "%s 5'6 125 36c", "Room 12, %s", "%s 22 yrs young", "ask 4 Mia %s",
 	"2 girls %s 2girls", "%s $100", "Seen 9/12/2023 at 6211 State Route 19, gave %s as contact", "%s, NY 14569", "ages 18 and 19. Number: %s. Plate PA KAB1042", "new in town %s :) 💋", "available now!! %s!!",
 	"email lily at example dot com or %s", "a white Ford Transit (%s on the door) parked at 12 Main St", "%s\n100%% real", "Tel. %s",
 }

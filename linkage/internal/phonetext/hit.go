@@ -93,6 +93,16 @@ func asciiFold(c byte) byte {
 // connectors join a number to one that leaves out its area code.
 var connectors = []string{"or", "and", "/", "&", ",", "o", "y", "u", ";"}
 
+// connectorAt returns the connector that stands at byte i, "" if there is none.
+func connectorAt(text string, i int) string {
+	for _, c := range connectors {
+		if i+len(c) <= len(text) && equalFold(text[i:i+len(c)], c) {
+			return c
+		}
+	}
+	return ""
+}
+
 // inherit reads the numbers that follow h without an area code of their own:
 // "or 378-4680", "/ 0101".
 func (s *scanner) inherit(h Hit) {
@@ -111,13 +121,10 @@ func (s *scanner) inherit(h Hit) {
 func (s *scanner) short(h Hit) (Hit, bool) {
 	text := s.text
 	at := skip(text, h.End, " )")
-	connector := ""
-	for _, c := range connectors {
-		if at+len(c) <= len(text) && equalFold(text[at:at+len(c)], c) {
-			connector = c
-			break
-		}
+	if past := skip(text, at, ","); past > at && past+1 < len(text) && text[past] == ' ' && connectorAt(text, past+1) != "" {
+		at = past + 1 // ", or 0101"
 	}
+	connector := connectorAt(text, at)
 	if connector == "" {
 		return Hit{}, false
 	}
@@ -135,7 +142,7 @@ func (s *scanner) short(h Hit) (Hit, bool) {
 	}
 	confidence := 0.9
 	if len(digits) == 4 {
-		if connector != "or" && connector != "/" && connector != "o" && connector != "&" && connector != "and" || from < len(text) && !s.lineAlone(end, digits, connector) {
+		if connector == "," || connector == ";" || from < len(text) && !s.lineAlone(end, digits, connector) {
 			return Hit{}, false
 		}
 		confidence = 0.8

@@ -8,6 +8,9 @@ func (s *scanner) word(end int) int {
 	if w.role == roleNone {
 		w = drawnOut(s.run)
 	}
+	if w.role == roleNone && s.numbersPaper(end) {
+		w.role = roleNegative
+	}
 	if w.role == roleNone || w.role >= roleFiller {
 		if past := s.vanity(end); past > 0 {
 			return past
@@ -32,7 +35,7 @@ func (s *scanner) word(end int) int {
 		s.gapWord(false)
 		s.negative, s.distance, s.cue = true, 0, 0
 	case roleMeasure:
-		if len(s.chain) > 0 && s.since.words == 0 {
+		if len(s.chain) > 0 && s.since.words == 0 && s.followsNumber() {
 			s.unitWord() // "22 years", or an age that follows
 		} else {
 			s.gapWord(false)
@@ -46,10 +49,37 @@ func (s *scanner) word(end int) int {
 	return end
 }
 
+// numbersPaper reports whether the word in hand, which ends at byte end, is a cheque or the like whose number
+// follows: "check # 2125550142", but not "check me out at …".
+func (s *scanner) numbersPaper(end int) bool {
+	switch string(s.run) {
+	case "check", "checks", "cheque", "cheques", "draft", "bond", "locker":
+	default:
+		return false
+	}
+	at := skip(s.text, end, " ")
+	for _, label := range []string{"#", "number", "no", "nos"} {
+		if to := at + len(label); to <= len(s.text) && equalFold(s.text[at:to], label) && (to == len(s.text) || label == "#" || !isWordByte(s.text[to])) {
+			return true
+		}
+	}
+	return false
+}
+
 // isOwner reports whether the word in hand says whose something is.
 func (s *scanner) isOwner() bool {
 	switch string(s.run) {
 	case "my", "her", "his", "our", "their", "mi", "su":
+		return true
+	}
+	return false
+}
+
+// followsNumber reports whether the word in hand, which announces a quantity, may as well
+// stand behind one: "22 years", but not "… one six two im 22".
+func (s *scanner) followsNumber() bool {
+	switch string(s.run) {
+	case "year", "years", "age", "height", "weight", "ht", "wt", "unit":
 		return true
 	}
 	return false
@@ -226,8 +256,7 @@ func (s *scanner) gluedAlike(lo, hi int) bool {
 // "90hr", "call5855550142". If any letters in it make no sense, all of it is opaque.
 func (s *scanner) mixed(end int) {
 	n := len(s.run)
-	if w, ok := leet(s.run); ok {
-		s.push(token{start: s.from, end: end, role: w.role, digits: w.digits})
+	if s.leet(end) {
 		return
 	}
 	mark, since := len(s.chain), s.since
@@ -272,38 +301,6 @@ func (s *scanner) wholeNumber() bool {
 	}
 	serial := digits == n-1 && !isDigit(s.raw[0]) // a letter before an identifier's digits
 	return digits >= minWholeDigits && !serial
-}
-
-// leetLetters are the letters for which digits stand in "f1ve" and "thr33".
-var leetLetters = [256]byte{'0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't'}
-
-// maxLeet is the length of the longest digit's name, "seven" or "eight".
-const maxLeet = 5
-
-// digitNames are the English names of the digits.
-var digitNames = [10]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-
-// leet reads a run as a digit's name in which digits stand for letters, or
-// the digit itself for the first one: "4our".
-func leet(run []byte) (word, bool) {
-	if len(run) < 3 || len(run) > maxLeet {
-		return word{}, false
-	}
-	if isDigit(run[0]) && string(run[1:]) == digitNames[run[0]-'0'][1:] {
-		return word{roleUnit, string(run[:1])}, true
-	}
-	var folded [maxLeet]byte
-	letters := 0
-	for k, c := range run {
-		folded[k] = c
-		if isDigit(c) {
-			folded[k] = leetLetters[c]
-		} else {
-			letters++
-		}
-	}
-	w := look(folded[:len(run)])
-	return w, w.role == roleUnit && letters > 0
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -50,6 +50,10 @@ func (s *scanner) scan() {
 		case classLine:
 			s.since.lines++
 		case classOther:
+			if c.fold == '|' && s.bar(i) {
+				i = s.readRun(i)
+				continue
+			}
 			if c.fold == '<' {
 				if s.heart(i) {
 					i += 2
@@ -84,6 +88,9 @@ func (s *scanner) readRun(i int) int {
 			i += c.size
 			end = i
 			continue
+		}
+		if c.fold == '|' && s.bar(i) {
+			c = char{class: classLetter, fold: 'i', upper: true, size: 1}
 		}
 		if c.class != classLetter && c.class != classDigit {
 			break

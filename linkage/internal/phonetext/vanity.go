@@ -22,7 +22,7 @@ func (s *scanner) vanity(end int) int {
 	}
 	tight := s.since.sep == '-' || s.since.sep == '.' && s.since.blanks == 0 || s.since.sep == ')'
 	area, prefix, first := last.digits, "", n-1
-	if len(area) == 3 && n > 1 && isAreaToken(&s.chain[n-2]) && last.gap.binding >= bindDashed {
+	if len(area) <= 3 && n > 1 && isAreaToken(&s.chain[n-2]) && last.gap.binding >= bindDashed {
 		area, prefix, first = s.chain[n-2].digits, last.digits, n-2
 	}
 	lead := len(area) == 4 && area[0] == '1'

@@ -37,8 +37,8 @@ var vocabulary = buildVocabulary()
 
 // numberWords lists "word digits" pairs by role.
 var numberWords = map[role]string{
-	roleUnit: "zero 0 oh 0 o 0 cero 0 one 1 uno 1 un 1 una 1 two 2 dos 2 three 3 tres 3 four 4 fore 4 cuatro 4 quatro 4 " +
-		"five 5 fiv 5 fife 5 cinco 5 sinco 5 six 6 sicks 6 sixx 6 seis 6 seven 7 sevn 7 sevin 7 siete 7 eight 8 eigth 8 eigt 8 eght 8 egiht 8 ocho 8 nine 9 nein 9 niner 9 nueve 9 nought 0 naught 0 nil 0",
+	roleUnit: "zero 0 oh 0 o 0 cero 0 sero 0 one 1 uno 1 un 1 una 1 two 2 dos 2 three 3 tres 3 trez 3 four 4 fore 4 cuatro 4 quatro 4 kuatro 4 " +
+		"five 5 fiv 5 fife 5 cinco 5 sinco 5 cinko 5 sinko 5 six 6 sicks 6 sixx 6 seis 6 seiz 6 siks 6 seven 7 sevn 7 sevin 7 siete 7 ciete 7 eight 8 eigth 8 eigt 8 eght 8 egiht 8 ocho 8 nine 9 nein 9 nien 9 nyne 9 niner 9 nueve 9 nuebe 9 nought 0 naught 0 nil 0",
 	rolePair: "ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 " +
 		"diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18 diecinueve 19 " +
 		"veintiuno 21 veintiun 21 veintidos 22 veintitres 23 veinticuatro 24 veinticinco 25 veintiseis 26 veintisiete 27 veintiocho 28 veintinueve 29",
