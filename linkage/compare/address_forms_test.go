@@ -10,6 +10,7 @@ var oneAddress = [][2]string{
 	{"6211 NYSR 19 Warsaw NY", "6211 NYS RT 19 Warsaw NY"},
 	{"6211 NYS 19 Warsaw NY", "6211 New York State Route 19 Warsaw NY"},
 	{"6211 New York Route 19, Warsaw, New York", "6211 NY Rt 19 Warsaw"},
+	{"1597 NY-14-A, Delhi NY", "1597 St. Rte 14A, Delhi NY"},
 	{"6211 NY-19 S, Warsaw", "6211 Route 19 South, Warsaw, NY"},
 	{"6211 Rte 19 (Main St), Warsaw NY", "6211 Route 19, Warsaw NY"},
 	{"6211 State Rt.19, Warsaw NY", "6211 Route 19, Warsaw NY"},
@@ -113,6 +114,7 @@ var oneAddress = [][2]string{
 var twoAddresses = [][2]string{
 	{"1180 E. Rte 20-A, Warsaw NY", "1180 W US 20A, Warsaw NY"},
 	{"4460 Old Route 20, Avon NY", "4460 Route 20, Avon NY"},
+	{"535 Avenue B, New York NY", "535 Avenue C, New York NY"},
 	{"4460 East River Rd, Avon NY", "4460 West River Rd, Avon NY"},
 	{"4460 East River Rd, Avon NY", "4460 River Rd, Avon NY"},
 	{"I-390 exit 8, Geneseo NY", "I-390 exit 9, Geneseo NY"},

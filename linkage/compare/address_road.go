@@ -28,7 +28,7 @@ func roadAgreement(a, b normalize.PostalAddress) (penalty Weight, how agreement)
 		ra.suffix = "" // Chestnut Ridge and Chestnut Ridge Rd
 	case rb.suffix != "" && ra.name == b.BareStreetKey():
 		rb.suffix = ""
-	case alike(ra.name, rb.name):
+	case alike(ra.name, rb.name) && letterOf(a.Street) == letterOf(b.Street):
 		penalty += penaltyTypo
 	default:
 		return 0, conflict
@@ -104,6 +104,15 @@ func splitRoad(a normalize.PostalAddress) roadParts {
 	}
 	r.name = key
 	return r
+}
+
+// letterOf returns the single letter in which a street's name ends, "" for others: Avenue B
+// and Avenue C are two streets, not one with a typing error.
+func letterOf(street string) string {
+	if n := len(street); n > 2 && street[n-2] == ' ' {
+		return street[n-1:]
+	}
+	return ""
 }
 
 // alike reports whether two names of six letters or more differ in one typing

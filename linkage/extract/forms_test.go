@@ -27,6 +27,15 @@ func TestFormsThatFilesWrite(t *testing.T) {
 		"the plate, last four 1042, was white":                               "NY …1042",
 		"last 4 of the plate 1042, white":                                    "NY …1042",
 		"tag ended 42, white":                                                "NY …42",
+		"plates KAB1042 and PBM 6258 seen":                                   "NY KAB1042NY PBM6258",
+		"NJ tags: KAB104; PBM625, both vans":                                 "NJ KAB104NJ PBM625",
+		"plate KAB1042, DOB 01/02/1999":                                      "NY KAB1042",
+		"plate KAB1042 and room 214":                                         "NY KAB1042",
+		"tag number NY-KAB1042":                                              "NY KAB1042",
+		"a van, reg. KAB 1042 (NY)":                                          "NY KAB1042",
+		"placa KAB 1042 de Texas":                                            "TX KAB1042",
+		"with Vermont license plates KAB104 parked":                          "VT KAB104",
+		"the driver's license. A12 was shown":                                "",
 		"the number KAB1042 was on a door":                                   "", // a doubt
 	} {
 		found := ""

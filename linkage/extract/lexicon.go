@@ -50,7 +50,7 @@ var wordLists = []struct {
 	{tagUnit, "apt apartment unit lot suite ste room rm floor fl trailer bldg building space"},
 	{tagDirection, "north south east west n s e w ne nw se sw northeast northwest southeast southwest"},
 	{tagHighway, "route rte rt highway hwy county co state us nys sr cr interstate"},
-	{tagPlate, "plate plates tag tags lp lic licence-plate license-plate placa placas reg registration"},
+	{tagPlate, "plate plates tag tags lp lpn plt lic licence-plate license-plate placa placas reg registration"},
 	{tagVIN, "vin"},
 	{tagLegal, "llc l.l.c inc incorporated corp corporation ltd limited llp lp pllc pc co company"},
 	{tagTrade, "farm farms dairy dairies spa nails nail massage motel inn hotel lodge staffing labor restaurant diner buffet cafe bar grill tavern orchard orchards vineyard vineyards winery greenhouse greenhouses nursery produce poultry packing salon trucking landscaping construction contracting contractors cleaning janitorial roofing agency recruiting recruiters recruitment market deli bakery pizzeria club lounge laundry logistics transport transportation holdings enterprises foods meats acres ranch creamery hospitality suites bodywork reflexology wellness taxi cab"},

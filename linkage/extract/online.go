@@ -133,13 +133,19 @@ func (x *finder) spokenMailbox(i int) {
 		from -= 2 // "first dot last at …"
 	}
 	for k := from + 1; k <= i+1; k++ {
-		if x.words[k].brk >= brkSentence || x.words[k].start-x.words[k-1].end > 3 {
+		if x.words[k].brk >= brkSentence && !x.braced(k) || x.words[k].start-x.words[k-1].end > 3 {
 			return
 		}
 	}
 	start, end := x.words[from].start, x.words[i+1].end
 	v, err := normalize.Email(x.text[start:end])
 	x.add(v, err, start, end, formed, "spoken e-mail address")
+}
+
+// braced reports whether a brace is all that lies before word k, as in "name{at}gmail{dot}com".
+func (x *finder) braced(k int) bool {
+	gap := strings.TrimSpace(x.text[x.words[k-1].end:x.words[k].start])
+	return gap == "{" || gap == "}"
 }
 
 // schemeLink takes the web address whose "://" is at byte i and returns where

@@ -14,6 +14,8 @@ func (x *finder) vehicles() {
 		switch {
 		case w.tag&tagPlate != 0:
 			x.plateAfter(i)
+		case w.tag&tagVIN != 0:
+			x.dividedVIN(i)
 		case w.digit && w.letter && x.vin(i):
 		case w.upper && x.plateForm(i):
 			x.uncalledPlate(i)
@@ -50,6 +52,45 @@ func (x *finder) vin(i int) bool {
 	return true
 }
 
+// maxVINWords bounds the pieces in which a VIN is written: "1FT FW1ET5 DFC10312".
+const maxVINWords = 6
+
+// dividedVIN takes the VIN that word i announces if blanks or dashes divide it; its check
+// digit must be right.
+func (x *finder) dividedVIN(i int) {
+	k := i + 1
+	for k < len(x.words) && x.words[k].tag&tagFiller != 0 && !x.words[k].digit && x.words[k].brk < brkPeriod {
+		k++
+	}
+	var id [vinLength]byte
+	n := 0
+	for to := k; to < min(len(x.words), k+maxVINWords); to++ {
+		w := &x.words[to]
+		if to > k && (w.brk > brkMark || w.start-x.words[to-1].end != 1) {
+			return
+		}
+		for _, c := range []byte(x.text[w.start:w.end]) {
+			if c == '-' {
+				continue
+			}
+			if n == vinLength || !isAlphanumeric(c) {
+				return
+			}
+			id[n] = c
+			n++
+		}
+		if n < vinLength {
+			continue
+		}
+		if v, err := normalize.VIN(string(id[:])); err == nil && v.Valid && x.words[k].end-x.words[k].start != vinLength {
+			if m := x.add(v, nil, x.words[k].start, w.end, 0.99, "VIN"); m != nil {
+				m.Attributes = x.description(k, to+1)
+			}
+		}
+		return
+	}
+}
+
 // plateAfter takes the plate that word i announces: "plate PBM 6258", "NY tag
 // udw-2016", "license plate number is KAB1042 (NY)".
 func (x *finder) plateAfter(i int) {
@@ -60,7 +101,7 @@ func (x *finder) plateAfter(i int) {
 	}
 	partial := x.partBefore(i)
 	said := false
-	for ; k < len(x.words) && k-i <= 5 && x.words[k].brk < brkPeriod; k++ {
+	for ; k < len(x.words) && k-i <= 5 && x.words[k].brk <= x.latestBreak(k-1); k++ {
 		w := &x.words[k]
 		if code := x.stateWord(k); code != "" && state == "" && (w.upper || w.capital) && !w.digit {
 			state = code
@@ -91,8 +132,11 @@ func (x *finder) plateAfter(i int) {
 			said = true
 		}
 	}
-	if k >= len(x.words) || x.words[k].brk >= brkPeriod || x.words[k].over&overLink != 0 {
+	if k >= len(x.words) || x.words[k].brk > x.latestBreak(k-1) || x.words[k].over&overLink != 0 {
 		return
+	}
+	if code := x.cutState(k); code != "" {
+		state = code
 	}
 	least := minPlate
 	if partial != "" {
@@ -116,7 +160,66 @@ func (x *finder) plateAfter(i int) {
 		}
 	}
 	raw := partial + x.text[start:x.unreadEnd(x.words[to-1].end)]
-	x.addPlate(raw, state, start, end, k, to, !said && strings.EqualFold(x.text[x.words[i].start:x.words[i].end], "reg"))
+	x.addPlate(raw, state, start, end, k, to, !said && state == "" && x.lower(i) == "reg")
+	if partial == "" {
+		x.morePlates(to, state)
+	}
+}
+
+// morePlates takes the plates from word k on that stand in one list with the plate before them:
+// "plates KAB1042 and PBM 6258".
+func (x *finder) morePlates(k int, state string) {
+	for k < len(x.words) {
+		if and := x.lower(k); and == "and" || and == "or" || and == "y" {
+			k++
+		} else if strings.Trim(x.text[x.words[k-1].end:x.words[k].start], " ") == "" {
+			return
+		}
+		if k >= len(x.words) || strings.Trim(x.text[x.words[k-1].end:x.words[k].start], " ,;/&") != "" {
+			return
+		}
+		to := x.plateEnd(k, minListed)
+		if to == k || !x.words[k].letter || !x.words[to-1].digit || to > k+1 && !x.plateHead(k) || x.covered(k, to, overPhone|overVIN|overPlate|overLink) {
+			return
+		}
+		start, end := x.words[k].start, x.words[to-1].end
+		x.addPlate(x.text[start:end], state, start, end, k, to, false)
+		k = to
+	}
+}
+
+// plateHead reports whether word k is three capitals that mean nothing else: the PBM of "PBM 6258".
+func (x *finder) plateHead(k int) bool {
+	w := &x.words[k]
+	return w.upper && !w.digit && w.tag == 0 && w.end-w.start == 3
+}
+
+// abbreviations hold words before a plate behind which a period ends no sentence.
+var abbreviations = map[string]bool{"reg": true, "lic": true, "no": true, "plt": true, "num": true}
+
+// latestBreak returns the widest break that may stand between word k, one of those that
+// announce a plate, and the next.
+func (x *finder) latestBreak(k int) brk {
+	if abbreviations[x.lower(k)] {
+		return brkPeriod
+	}
+	return brkMark
+}
+
+// cutState cuts the state off word k, "NY-KAB1042", and returns its code, "" if there is none.
+func (x *finder) cutState(k int) string {
+	w := &x.words[k]
+	const code = len("NY")
+	if !w.digit || w.end-w.start < code+1+minListed || x.text[w.start+code] != '-' {
+		return ""
+	}
+	state := normalize.StateCode(x.text[w.start : w.start+code])
+	if state != "" {
+		rest := word{start: w.start + code + 1, brk: brkMark, over: w.over}
+		rest.end = rest.read(x.text)
+		*w = rest
+	}
+	return state
 }
 
 // plateEnds are the words that say which end of a plate was read.
@@ -187,6 +290,7 @@ func (x *finder) plateState(said string) string {
 const (
 	minPlate   = 3 // characters of a plate that was read whole
 	minPartial = 2 // of one of which the end or the start was read
+	minListed  = 6 // of one that only its place in a list, or a state before it, makes one
 )
 
 // plateEnd returns the word after the plate that starts at word k, k if there
@@ -255,7 +359,7 @@ func (x *finder) unreadEnd(end int) int {
 
 // stateBefore returns the state that is named directly before word i.
 func (x *finder) stateBefore(i int) (code string, from int) {
-	if i > 0 && x.is(i-1, tagPlate) {
+	if i > 0 && (x.is(i-1, tagPlate) || x.lower(i-1) == "license" || x.lower(i-1) == "licence") {
 		i--
 	}
 	if i > 1 {
@@ -271,8 +375,14 @@ func (x *finder) stateBefore(i int) (code string, from int) {
 	return "", i
 }
 
-// stateAfter returns the state that is named at word i: "(NY)", "NY", "of New York".
+// stateAfter returns the state that is named at word i: "(NY)", "NY", "of New York", "de Texas".
 func (x *finder) stateAfter(i int) (code string, end int) {
+	if i+1 < len(x.words) && x.words[i].brk == brkBlank && x.words[i+1].brk == brkBlank {
+		switch x.lower(i) {
+		case "of", "from", "de":
+			i++
+		}
+	}
 	if i < len(x.words) && x.words[i].brk <= brkMark {
 		if code := x.stateWord(i); code != "" && x.words[i].capital && !x.words[i].digit {
 			return code, x.words[i].end

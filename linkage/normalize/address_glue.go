@@ -82,7 +82,7 @@ func glued(word, rest string) bool {
 		for n < len(rest) && digitByte(rest[n]) {
 			n++
 		}
-		return n == 5 && !hyphen || n <= 3 && len(rest) <= n+1
+		return n == 5 && !hyphen || n <= 3 && len(strings.TrimPrefix(rest[n:], "-")) <= 1 // NY14530, NY-19, NY-14-A
 	}
 	return w.class&isUnit != 0
 }
