@@ -41,6 +41,8 @@ func TestText(t *testing.T) {
 		{"Saw ABC-1234 on the wall", "plate NY ABC1234 ?"},
 		{"plate: unknown. A plate of food for 12, name tag, tagged along", ""},
 		{"VIN 1HGCM82633A004352", "vin 1HGCM82633A004352"},
+		{"VIN: 1HG CM8263 3A004352, blue", "vin 1HGCM82633A004352"},
+		{"VIN 1HG CM8263 3A004353", ""},
 		// Online.
 		{"mail Lily@Example.com or lily at example dot com", "email lily@example.com; email lily@example.com"},
 		{"lily(at)example.org, rose [at] example.net", "email lily@example.org; email rose@example.net"},
