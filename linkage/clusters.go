@@ -31,7 +31,8 @@ type Cluster struct {
 	// Offenses counts its cases by offense, as indexed by [Offense].
 	Offenses [4]int
 	// Shared are the values that two or more of its cases share and that are
-	// no hubs, those of the most cases first.
+	// no hubs, those of the most cases first; and the hubs at which cases were within a week of each other where
+	// that helps to link them.
 	Shared []Shared
 	// Fragile are the single facts whose falsity would split it, the one that
 	// costs most cases first: the first 20 of FragileCount.
@@ -188,13 +189,20 @@ func (n *Network) describe(k *cluster) Cluster {
 	return c
 }
 
-// sharedIn returns the values that two or more cases of k share and that are no hubs.
+// sharedIn returns the values that two or more cases of k share and that are no hubs, and the hubs at which
+// cases were within a week where that helps to link them.
 func (n *Network) sharedIn(k *cluster) []Shared {
+	var weeks []int32
+	for _, at := range k.links {
+		if hub := n.links[at].week; hub >= 0 {
+			weeks = append(weeks, hub)
+		}
+	}
 	var held []int32
 	for _, c := range k.cases {
 		for i := range n.slotsOf(c) {
 			e := n.slotsOf(c)[i].entity
-			if !n.isHub(e) {
+			if !n.isHub(e) || slices.Contains(weeks, e) {
 				held = append(held, e)
 			}
 		}

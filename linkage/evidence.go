@@ -222,6 +222,16 @@ func (n *Network) weekAtHub(e int32) Weight {
 	return max(0, min(n.params.Hub.Week, v.tempered-v.weight))
 }
 
+// sameWeek returns the hub at which both cases of a pair were within a week, where that counts; -1 if there is none.
+func sameWeek(shared []common) int32 {
+	for i := range shared {
+		if shared[i].because == becauseWeek {
+			return shared[i].entity
+		}
+	}
+	return -1
+}
+
 // countOnce takes the weight from a value that is another face of a weightier one.
 func (n *Network) countOnce(weightier []common, c *common) {
 	faces := n.faces[c.entity]

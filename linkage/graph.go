@@ -10,7 +10,8 @@ import (
 )
 
 // Graph returns a cluster as a graph of its cases, what they share, and what people
-// decided about two of them, or about a value (its Detail), for package graphs and its pictures and exports. Hubs are not in it.
+// decided about two of them, or about a value (its Detail), for package graphs and its pictures and exports. Hubs are in it
+// only as far as they are in [Cluster.Shared].
 func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
 	b := graphs.NewBuilder()
 	number := map[int32]int32{}

@@ -137,7 +137,7 @@ func (n *Network) applyJudgements() {
 		return judged && v.Verdict != Unsure
 	})
 	for _, p := range n.judged.together {
-		n.links = append(n.links, link{p.a, p.b, judgedWeight, -1})
+		n.links = append(n.links, link{p.a, p.b, judgedWeight, -1, -1})
 	}
 	slices.SortFunc(n.links, func(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
 	n.separate()

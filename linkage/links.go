@@ -14,6 +14,7 @@ type link struct {
 	a, b   int32
 	weight Weight // prior and all evidence
 	top    int32  // the shared value that weighs most; -1: a person decided
+	week   int32  // the hub at which both were within a week, where that counts; -1: none
 }
 
 // busyWeak is the number of weak values of one case of which the combinations
@@ -49,7 +50,7 @@ func (n *Network) findLinks(ctx context.Context, workers int) {
 			if total-n.params.Prior < needed {
 				continue
 			}
-			kept[i] = append(kept[i], link{p.a, p.b, total, buf[0].entity})
+			kept[i] = append(kept[i], link{p.a, p.b, total, buf[0].entity, sameWeek(buf)})
 		}
 	})
 	n.links = slices.Concat(kept...)

@@ -9,8 +9,8 @@ import (
 )
 
 // A motel, a first name and a week: none of them links, and all three together do if the name is rare. By hand: the
-// prior is -13 bits, the motel says 2 as a hub (Residual) and 3 more in one week (Week), and the name at most 10, less a
-// doubling for what it stands in.
+// prior is -13 bits, the motel says 2 as a hub (Residual) and 3 more in one week (Week), and the name alone at most 10, less a
+// doubling for what it stands in. What the cluster shares names the motel too.
 func TestWeakEvidenceAddsUp(t *testing.T) {
 	motel := say(normalize.KindAddress, "8250 Park Rd, Batavia, NY 14020")
 	name := func(s string) linkage.Mention {
@@ -28,10 +28,16 @@ func TestWeakEvidenceAddsUp(t *testing.T) {
 		incident("elsewhere", wyoming, day+1, name("Xiomara"), phone("716-555-0104")),
 		incident("common", genesee, day+1, motel, name("Maria"), phone("716-555-0105")),
 		incident("common too", genesee, day+2, motel, name("Maria"), phone("716-555-0106")),
+		incident("unlisted", genesee, day+1, motel, name("Wei"), phone("716-555-0108")),
+		incident("unlisted too", genesee, day+2, motel, name("Wei"), phone("716-555-0109")),
 		incident("another", genesee, day+1, motel, name("Dede"), phone("716-555-0107")))
 	n := link(t, linkage.Options{}, cases...)
 	if got := fmt.Sprint(clustersOf(n)); got != "[A B]" {
 		t.Errorf("clusters %s, want A and B alone", got)
+	}
+	shared := n.Clusters(1)[0].Shared
+	if len(shared) != 2 || shared[0].Entity.Kind != normalize.KindPerson && shared[1].Entity.Kind != normalize.KindPerson {
+		t.Errorf("the cluster shares %v, want the name and the motel", shared)
 	}
 	l := explain(t, n, "A", "B").Direct
 	checkSums(t, l)

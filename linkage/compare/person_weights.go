@@ -74,6 +74,28 @@ func twoNames(share func(string) (float64, bool), a, b string) bool {
 	return !(min(len(a), len(b)) >= lettersForOneName && a[len(a)-1] == b[len(b)-1] && soundsAlike(a, b))
 }
 
+// loneShare returns the share of people who are called by one word alone. It is whichever it is more often, a given
+// name or a surname. Nicknames and names for work come from a small stock, and names from abroad are rarer among the people of
+// the table than among those of cases: so a given name is taken for more frequent than in the table, and one that no table
+// has not for rare. These are judgements: nobody has counted them.
+func loneShare(w string) float64 {
+	const (
+		stock    = 16.0 // times as frequent as in the table
+		unlisted = 1.0 / 200
+	)
+	given, isGiven := normalize.GivenShare(w)
+	surname, isSurname := normalize.SurnameShare(w)
+	switch {
+	case isGiven && isSurname:
+		return min(1, max(given*stock, surname))
+	case isGiven:
+		return min(1, given*stock)
+	case isSurname:
+		return surname
+	}
+	return unlisted
+}
+
 // personU returns the chance that an unrelated person has this name (and date of birth).
 func personU(p normalize.PersonName) float64 {
 	// together: given names and surnames come in families and peoples, so that a pair of them is
@@ -89,8 +111,8 @@ func personU(p normalize.PersonName) float64 {
 		share, _ := normalize.SurnameShare(w)
 		if i > 0 {
 			share = math.Max(share*10, 1e-3) // of those who have the first
-		} else if given, _ := normalize.GivenShare(w); x.given == "" && len(x.surname) == 1 {
-			share = math.Max(share, given) // one word alone is whichever it is more often
+		} else if x.given == "" && len(x.surname) == 1 {
+			share = loneShare(w)
 		}
 		u *= share
 	}
