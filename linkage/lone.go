@@ -76,8 +76,10 @@ func (n *Network) loneFactsOf(a, b int32, top *common) loneFacts {
 		f.rest += p.OtherOffense
 		f.why = append(f.why, "two offenses")
 	}
-	for _, kind := range n.differ(a, b, n.kindOf(top.entity)) {
-		f.rest += p.Differ
+	for i, kind := range n.differ(a, b, n.kindOf(top.entity)) {
+		if i == 0 { // they come together
+			f.rest += p.Differ
+		}
 		f.why = append(f.why, "each another "+kind)
 	}
 	return f
@@ -121,10 +123,13 @@ func (n *Network) nearness(a, b int32) (nearness, bool) {
 }
 
 // differ returns the kinds, other than the given one, that both cases have values of which are no
-// hubs, without sharing one.
+// hubs, without sharing one. A firm whose name is written in two ways is no other firm.
 func (n *Network) differ(a, b int32, but uint8) []string {
 	both := n.kindsOf(a) & n.kindsOf(b) &^ (1 << but)
 	n.eachCommon(a, b, func(x, _ *slot) { both &^= 1 << n.kindOf(x.entity) })
+	if business := n.kindIndex(normalize.KindBusiness); business != noKind && both>>business&1 == 1 && !n.firmsDiffer(a, b) {
+		both &^= 1 << business
+	}
 	var names []string
 	for k := range n.kinds {
 		if both>>k&1 == 1 {

@@ -129,7 +129,7 @@ type LoneParameters struct {
 	County [nearnesses]Weight
 	// SameOffense and OtherOffense are what one offense says, and two.
 	SameOffense, OtherOffense Weight
-	// Differ is what it says of each further kind that both cases have something of, but not the same.
+	// Differ is what it says, once, that there is a further kind that both cases have something of, but not the same.
 	Differ Weight
 }
 
