@@ -118,6 +118,8 @@ func printExplanation(p *printer, s *session, x *linkage.Explanation) {
 	case x.Direct.Kept:
 		if j := x.Direct.Judgement; j != nil && j.Verdict == linkage.Same {
 			p.line("%s; without that the link would have probability %s", judgementLine(j), probability(x.Direct.Probability))
+		} else if x.Direct.Doubt.Weight < 0 {
+			p.line("%s and %s are linked by one fact alone, to be checked: probability %s", text(x.Direct.A), text(x.Direct.B), probability(x.Direct.Probability))
 		} else {
 			p.line("%s and %s are linked: probability %s", text(x.Direct.A), text(x.Direct.B), probability(x.Direct.Probability))
 		}
