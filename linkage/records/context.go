@@ -92,6 +92,8 @@ func (in *inferrer) names() {
 		}
 		person := in.said(i, FieldPerson) && s.business < 0.1 && s.fits[FieldPerson] >= 0.7
 		switch {
+		case g.role != "" && in.said(i, FieldPerson) && in.is(i, FieldBusiness) && s.business < 0.1:
+			in.set(i, FieldPerson, 0.8, "named after people, and no name has a word of a company")
 		case last >= 0 && in.said(i, FieldFirstName) && s.words < 1.3:
 			in.set(i, FieldFirstName, 0.8, "a name of one word beside a last name")
 		case person && in.table(FieldBusiness, i):

@@ -81,6 +81,14 @@ C2|2024-01-06|Yates County|labor|Reed, Bo|585.555.0143|GHI2211|NY|2FTYR10U77PA12
 				"business group=/business", "address group=/location", "email", "url", "handle", "agency", "status", "narrative"},
 		},
 		{
+			name: "first names of suspects in front of an address", file: "x.csv",
+			text: `case id,county,suspect,address
+A1,Genesee,Xiomara,"8250 Park Rd, Batavia, NY"
+A2,Genesee,Maria,"12 Main St, Batavia, NY"
+`,
+			want: []string{"case_id", "county", "person role=suspect", "address"},
+		},
+		{
 			name: "two suspects, two addresses, two vehicles", file: "x.csv",
 			text: `Case #,Suspect 1 First Name,Suspect 1 Last Name,Suspect 1 Phone,Suspect 2 First Name,Suspect 2 Last Name,Suspect 2 Phone,Suspect 2 Phone 2,Home Street,Home City,Home Zip,Work Street,Work City,Work Zip,Plate 1,Plate 1 State,Plate 2,Plate 2 State,Caller Phone
 1,Ada,Vale,585-555-0142,Bo,Reed,585-555-0143,585-555-0144,12 Main St,Perry,14530,9 Elm Ave,Warsaw,14569,KAB1042,NY,GHI2211,PA,585-555-0145
