@@ -71,8 +71,9 @@ func (n *Network) unlinkedBoth(a, b int32) []string {
 // wholeValues returns a mention of each whole value of case c, one that links where there is one.
 func (n *Network) wholeValues(c int32) map[int32]*mentionRow {
 	out := map[int32]*mentionRow{}
-	for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
-		m := &n.mentions[i]
+	own := n.mentionsOf(c)
+	for i := range own {
+		m := &own[i]
 		if m.entity < 0 || m.flags&flagFacet != 0 {
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"runtime"
@@ -141,9 +140,7 @@ func (n *Network) assigned() []assigned {
 
 // caseHash returns what case c is called in an Assignment.
 func (n *Network) caseHash(c int32) uint64 {
-	buf := append(make([]byte, 0, 96), n.id(c)...)
-	buf = append(append(buf, 0), n.whose(c)...)
-	sum := sha256.Sum256(buf)
+	sum := caseDigest(n.id(c), n.whose(c))
 	return binary.LittleEndian.Uint64(sum[:])
 }
 

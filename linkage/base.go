@@ -133,18 +133,14 @@ func (b *Base) stateless(key entityKey) (number string, ok bool) {
 	return number, found && state == normalize.UnknownState && b.l.kinds[key.kind].Kind == normalize.KindPlate
 }
 
-// isBig reports whether others may be misspellings of a value of so many cases.
-func isBig(cases int) bool { return float64(cases)*misspeltShare >= 2 }
-
 // near returns the shared values one keystroke from a key, either of which may be the other misspelt.
 func (b *Base) near(key entityKey) []int32 {
-	kind := b.l.kinds[key.kind].Kind
-	if key.level != levelWhole || kind == normalize.KindPerson {
+	names := &Network{kinds: b.l.kinds}
+	if !names.isSpelt(&key) {
 		return nil
 	}
-	names := &Network{kinds: b.l.kinds}
 	var found []int32
-	eachShortened(key.kind, key.key, kind == normalize.KindBusiness, func(h uint64) {
+	eachShortened(key.kind, key.key, names.isFirm(&key), func(h uint64) {
 		k := nearKey(h)
 		all := b.t.near[b.t.nearAt[k>>(64-nearBits)]:b.t.nearAt[k>>(64-nearBits)+1]]
 		at, _ := slices.BinarySearch(all, k)

@@ -274,6 +274,19 @@ func someKnown(r *rand.Rand, cases []linkage.Case) []linkage.Known {
 	return all
 }
 
+// sameWithMore holds linking some cases more to a full link of all, which it returns.
+func sameWithMore(t *testing.T, what string, options linkage.Options, rest, more []linkage.Case) *linkage.Network {
+	t.Helper()
+	base, before := openBase(t, options, rest)
+	u, err := linkMore(t, base, more)
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := link(t, options, append(slices.Clone(rest), more...)...)
+	sameUpdate(t, what, u, full, before)
+	return full
+}
+
 // A value is a misspelling of another until too many cases have such values: then those that have one which did not come
 // again are linked by it.
 func TestBaseFollowsMisspellings(t *testing.T) {
@@ -290,13 +303,7 @@ func TestBaseFollowsMisspellings(t *testing.T) {
 		rest, more = append(rest, at("716-555-0143")), append(more, at("716-555-0149"))
 	}
 	options := linkage.Options{NoTrace: true, Known: []linkage.Known{{Kind: normalize.KindPhone, Key: "+17165550142", Hub: true}}}
-	base, before := openBase(t, options, rest)
-	u, err := linkMore(t, base, more)
-	if err != nil {
-		t.Fatal(err)
-	}
-	full := link(t, options, append(slices.Clone(rest), more...)...)
-	sameUpdate(t, "four misspellings of fourteen", u, full, before)
+	full := sameWithMore(t, "four misspellings of fourteen", options, rest, more)
 	was, _ := link(t, options, rest...).Entity(normalize.KindPhone, "+17165550143")
 	is, _ := full.Entity(normalize.KindPhone, "+17165550143")
 	if was.Hub <= is.Hub {
@@ -319,13 +326,7 @@ func TestBaseFollowsValuesThatGrow(t *testing.T) {
 		rest, more = append(rest, at("716-555-0143")), append(more, at("716-555-0142"))
 	}
 	options := linkage.Options{NoTrace: true, Known: []linkage.Known{{Kind: normalize.KindPhone, Key: "+17165550142", Hub: true}}}
-	base, before := openBase(t, options, rest)
-	u, err := linkMore(t, base, more)
-	if err != nil {
-		t.Fatal(err)
-	}
-	full := link(t, options, append(slices.Clone(rest), more...)...)
-	sameUpdate(t, "nine cases of a value with two misspellings", u, full, before)
+	full := sameWithMore(t, "nine cases of a value with two misspellings", options, rest, more)
 	if was, is := len(link(t, options, rest...).Clusters(1)), len(full.Clusters(1)); was == is {
 		t.Errorf("%d clusters before and %d after: nothing was to be followed", was, is)
 	}

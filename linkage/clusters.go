@@ -120,10 +120,15 @@ const idAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 // that two of a million clusters share one with a chance of about 1 in 70 million.
 const idLength = 13
 
+// caseDigest returns a hash of a case's id and of whose it is.
+func caseDigest(id, whose string) [sha256.Size]byte {
+	var room [128]byte // for nearly all: a million of them need no memory
+	return sha256.Sum256(append(append(append(room[:0], id...), 0), whose...))
+}
+
 // clusterID returns the id of the cluster whose smallest case has the given id and is whose.
 func clusterID(id, whose string) string {
-	var room [128]byte // for nearly all: a million ids need no memory but their own
-	sum := sha256.Sum256(append(append(append(room[:0], id...), 0), whose...))
+	sum := caseDigest(id, whose)
 	var text [len("C-") + idLength]byte
 	out := append(text[:0], "C-"...)
 	acc, bits := uint(0), 0

@@ -131,8 +131,9 @@ func (n *Network) linkBetween(a, b int32) Link {
 // sightingsIn returns where case c has an entity.
 func (n *Network) sightingsIn(c, entity int32) []Sighting {
 	var out []Sighting
-	for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
-		if m := &n.mentions[i]; m.entity == entity {
+	own := n.mentionsOf(c)
+	for i := range own {
+		if m := &own[i]; m.entity == entity {
 			out = append(out, n.sighting(m))
 		}
 	}

@@ -35,6 +35,13 @@ func (n *Network) findFaces(c *company) {
 	}
 }
 
+// facesOf returns, of faces that are sorted, those of one value.
+func facesOf(sorted []face, of int32) []face {
+	from, _ := slices.BinarySearchFunc(sorted, face{of, 0}, face.compare)
+	to, _ := slices.BinarySearchFunc(sorted, face{of + 1, 0}, face.compare)
+	return sorted[from:to]
+}
+
 // markFaces marks the values that are other faces of the same thing as e and so
 // corroborate nothing: a motel's phone beside its address. Such a value has a fair
 // share of the cases that have either; of each kind the one with the largest share

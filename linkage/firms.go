@@ -40,8 +40,9 @@ func (n *Network) firmOf(c int32) int32 {
 func (n *Network) businessesOf(c int32) []int32 {
 	business := n.kindIndex(normalize.KindBusiness)
 	var rows []int32
-	for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
-		m := &n.mentions[i]
+	own := n.mentionsOf(c)
+	for i := range own {
+		m := &own[i]
 		if n.entities.kind(m.entity) == business && m.flags&(flagFacet|flagUnlinked|flagUnsure) == 0 {
 			rows = append(rows, m.entity)
 		}

@@ -15,12 +15,8 @@ import (
 func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
 	b := graphs.NewBuilder()
 	number := map[int32]int32{}
-	for _, name := range k.Cases {
-		for _, i := range n.FindCase(name) {
-			if n.name(int32(i)) == name {
-				number[int32(i)] = b.AddNode(n.caseNode(int32(i)))
-			}
-		}
+	for _, c := range n.casesNamed(k.Cases) {
+		number[c] = b.AddNode(n.caseNode(c))
 	}
 	decided := n.decisions()
 	for _, s := range k.Shared {
@@ -38,6 +34,19 @@ func (n *Network) Graph(k Cluster) (*graphs.Network, error) {
 	}
 	n.addJudgements(b, func(c int32) (int32, bool) { v, in := number[c]; return v, in })
 	return b.Build()
+}
+
+// casesNamed returns the cases of the given names, in their order. A name is exact: an id alone is none where two cases have it.
+func (n *Network) casesNamed(names []string) []int32 {
+	var cases []int32
+	for _, name := range names {
+		for _, i := range n.FindCase(name) {
+			if n.name(int32(i)) == name {
+				cases = append(cases, int32(i))
+			}
+		}
+	}
+	return cases
 }
 
 // addJudgements adds what people decided about two cases of a graph as edges between them. A

@@ -70,9 +70,8 @@ func (r *region) isChanged(e, there int32) bool {
 	if max(0, is) != max(0, r.misspeltOf(n, v)) {
 		return true
 	}
-	from, _ := slices.BinarySearchFunc(n.faceOf, face{e, 0}, face.compare)
-	to, _ := slices.BinarySearchFunc(n.faceOf, face{e + 1, 0}, face.compare)
-	return len(r.b.t.facesOf(v)) != to-from || !slices.Equal(n.faceOf[from:to], r.facesOf(n, e, v))
+	faces := facesOf(n.faceOf, e)
+	return len(r.b.t.facesOf(v)) != len(faces) || !slices.Equal(faces, r.facesOf(n, e, v))
 }
 
 // growByAdded notes that what added cases have is changed, also what they have only by how a plate is read.

@@ -2,7 +2,6 @@ package linkage
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -171,24 +170,19 @@ func invert(of []int32, n int) (off, places []int32) {
 func (n *Network) tabulateHeld(t *linked) {
 	t.hasOff = make([]int32, len(n.cases)+1)
 	t.has = make([]int32, 0, len(n.mentions))
+	caseOf := make([]int32, 0, len(n.mentions)) // of each place of has
 	var buf []int32
 	for c := range n.cases {
 		buf = n.distinct(c, buf)
 		t.has = append(t.has, buf...)
+		for range buf {
+			caseOf = append(caseOf, int32(c))
+		}
 		t.hasOff[c+1] = int32(len(t.has))
 	}
-	off, places := invert(t.has, n.entities.bound())
-	t.heldOff, t.held = off, places
-	c := int32(0)
-	byPlace := make([]int32, len(t.has)) // the case of each place of has
-	for i := range byPlace {
-		for t.hasOff[c+1] <= int32(i) {
-			c++
-		}
-		byPlace[i] = c
-	}
+	t.heldOff, t.held = invert(t.has, n.entities.bound())
 	for i, at := range t.held {
-		t.held[i] = byPlace[at]
+		t.held[i] = caseOf[at]
 	}
 }
 
@@ -270,14 +264,7 @@ func (t *linked) oddsOf(v int32) []Weight {
 }
 
 // facesOf returns what is noted of the faces of a shared value.
-func (t *linked) facesOf(v int32) []face {
-	from, _ := slices.BinarySearchFunc(t.faces, v, func(f face, v int32) int { return cmp.Compare(f.of, v) })
-	to := from
-	for to < len(t.faces) && t.faces[to].of == v {
-		to++
-	}
-	return t.faces[from:to]
-}
+func (t *linked) facesOf(v int32) []face { return facesOf(t.faces, v) }
 
 // fits reports whether all numbers that the tables hold are those of rows of the linker, and of each other.
 func (t *linked) fits(l *Linker) bool {

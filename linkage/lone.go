@@ -141,8 +141,9 @@ func (n *Network) differ(a, b int32, but uint8) []string {
 
 // kindsOf returns a bit for each of the first 64 kinds of which case c has a value that is no hub.
 func (n *Network) kindsOf(c int32) (kinds uint64) {
-	for i := n.caseMent[c]; i < n.caseMent[c+1]; i++ {
-		m := &n.mentions[i]
+	own := n.mentionsOf(c)
+	for i := range own {
+		m := &own[i]
 		if !m.linkable() || m.flags&flagFacet != 0 {
 			continue
 		}

@@ -15,10 +15,13 @@ import (
 // numbers of their own, given out from one block.
 const misspeltShare = 0.25
 
+// isBig reports whether others may be misspellings of a value of so many cases.
+func isBig(cases int) bool { return float64(cases)*misspeltShare >= 2 }
+
 // findMisspelt notes which shared values are one keystroke from a value of many more
 // cases: several cases mistype a motel's phone alike. Cost: linear in the length of the shared values.
 func (n *Network) findMisspelt(ctx context.Context, workers int) {
-	near := n.newKeystrokes(func(e int32) bool { return float64(n.size(e))*misspeltShare >= 2 })
+	near := n.newKeystrokes(func(e int32) bool { return isBig(n.size(e)) })
 	if len(near.of) == 0 {
 		return // and those that are not here are near to none of these
 	}
@@ -98,6 +101,11 @@ func (n *Network) newKeystrokes(is func(e int32) bool) *keystrokes {
 // spelt reports whether one keystroke makes another value of e: of a name it makes another name.
 func (n *Network) spelt(e int32) bool {
 	row := n.key(e)
+	return n.isSpelt(&row)
+}
+
+// isSpelt is spelt for a value by what makes it itself.
+func (n *Network) isSpelt(row *entityKey) bool {
 	return row.level == levelWhole && n.kinds[row.kind].Kind != normalize.KindPerson
 }
 

@@ -226,12 +226,13 @@ func (n *Network) findShared(ctx context.Context, workers int) {
 }
 
 // mentionsOf returns the mentions of case c.
-func (n *Network) mentionsOf(c int) []mentionRow { return n.mentions[n.caseMent[c]:n.caseMent[c+1]] }
+func (n *Network) mentionsOf(c int32) []mentionRow { return n.mentions[n.caseMent[c]:n.caseMent[c+1]] }
 
 // distinct returns the entities by which case c can be linked, each once, sorted, in buf.
 func (n *Network) distinct(c int, buf []int32) []int32 {
 	buf = buf[:0]
-	for i, own := 0, n.mentionsOf(c); i < len(own); i++ {
+	own := n.mentionsOf(int32(c))
+	for i := range own {
 		if own[i].linkable() {
 			buf = append(buf, own[i].entity)
 		}
@@ -313,7 +314,8 @@ func (n *Network) fillSlots(ctx context.Context, workers int) {
 func (n *Network) sightings(c int32, buf []slot) []slot {
 	business := n.kindIndex(normalize.KindBusiness)
 	buf = buf[:0]
-	for i, own := 0, n.mentionsOf(int(c)); i < len(own); i++ {
+	own := n.mentionsOf(c)
+	for i := range own {
 		m := &own[i]
 		if !m.linkable() {
 			continue

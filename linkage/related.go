@@ -29,15 +29,7 @@ const relatedCompared = 64
 // Related returns the businesses of cluster k that are related, through the values of the most cases first.
 // Cost: linear in what its cases mention, and for each value that they share quadratic in at most 64 businesses beside it.
 func (n *Network) Related(k Cluster) []Related {
-	var cases []int32
-	for _, name := range k.Cases {
-		for _, i := range n.FindCase(name) {
-			if n.name(int32(i)) == name {
-				cases = append(cases, int32(i))
-			}
-		}
-	}
-	return n.relatedAmong(cases)
+	return n.relatedAmong(n.casesNamed(k.Cases))
 }
 
 // firmAt says that a case which has a shared value names a business.

@@ -29,7 +29,7 @@ func (n *Network) suppressVictims() {
 	kept := n.mentions[:0]
 	offsets := make([]int32, len(n.caseMent))
 	for c := range n.cases {
-		own := n.mentions[n.caseMent[c]:n.caseMent[c+1]]
+		own := n.mentionsOf(int32(c))
 		day := n.cases[c].from
 		if day == 0 {
 			day = n.lastDay // of an undated case nobody knows more than when the data ends
