@@ -26,6 +26,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tflink/tflink/bench/internal/peer"
 	"github.com/tflink/tflink/internal/casegen"
 	"github.com/tflink/tflink/linkage/eval"
 )
@@ -222,7 +223,7 @@ func (b *bench) runAll(t table) (table, error) {
 		if err != nil {
 			return table{}, err
 		}
-		fmt.Fprintf(os.Stderr, "%9d  %-28s %8.2f s %8.2f s of processor %7.0f MB\n", t.cases, p.name, r.seconds, r.processor, r.megabytes)
+		fmt.Fprintf(os.Stderr, "%9d  %-28s %8.2f s %8.2f s of processor %7.0f MB\n", t.cases, p.name, r.Seconds, r.Processor, r.Megabytes)
 		t.rows = append(t.rows, r)
 	}
 	return t, nil
@@ -233,7 +234,7 @@ func (t *table) score() error {
 	var truth eval.Assignment
 	if t.truth != "" {
 		var err error
-		if truth, err = readFile(t.truth, eval.ReadTruth); err != nil {
+		if truth, err = peer.ReadFile(t.truth, eval.ReadTruth); err != nil {
 			return err
 		}
 	}
@@ -243,7 +244,7 @@ func (t *table) score() error {
 		if r.read == nil {
 			continue
 		}
-		found, err := readFile(r.output, r.read)
+		found, err := peer.ReadFile(r.output, r.read)
 		if err != nil {
 			return err
 		}

@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tflink/tflink/bench/internal/peer"
 	"github.com/tflink/tflink/linkage/eval"
 )
 
 func TestReport(t *testing.T) {
 	got := string(report("Machine: 2 cores.", []table{{title: "1000 cases", cases: 1000, bytes: 145_000, rows: []result{
-		{program: program{name: "reader"}, seconds: .5, processor: .75, megabytes: 10},
-		{program: program{name: "linker"}, seconds: 1.25, processor: 2, megabytes: 100, score: &eval.Pairs{Both: 1, Truth: 2, Found: 1}},
+		{program: program{name: "reader"}, Usage: peer.Usage{Seconds: .5, Processor: .75, Megabytes: 10}},
+		{program: program{name: "linker"}, Usage: peer.Usage{Seconds: 1.25, Processor: 2, Megabytes: 100}, score: &eval.Pairs{Both: 1, Truth: 2, Found: 1}},
 	}}}))
 	for _, want := range []string{
 		"## 1000 cases, 0 MB",
@@ -37,7 +38,7 @@ func TestProgramIsMeasured(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text, _ := os.ReadFile(out); string(text) != "hello\n" || r.seconds <= 0 || r.megabytes <= 0 {
+	if text, _ := os.ReadFile(out); string(text) != "hello\n" || r.Seconds <= 0 || r.Megabytes <= 0 {
 		t.Errorf("%q, %+v", text, r)
 	}
 	if _, err := os.Stat(fresh); err == nil {
@@ -46,19 +47,6 @@ func TestProgramIsMeasured(t *testing.T) {
 	p.args = []string{"false"}
 	if _, err := p.run(); err == nil || !strings.Contains(err.Error(), "echo") {
 		t.Errorf("a failure is not told: %v", err)
-	}
-}
-
-func TestField(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "meminfo")
-	if err := os.WriteFile(path, []byte("MemTotal:       24589436 kB\nMemFree: 1 kB\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if got := memory(field(path, "MemTotal")); got != "25 GB" {
-		t.Error(got)
-	}
-	if got := memory(field(path, "Nothing")); got != "memory unknown" {
-		t.Error(got)
 	}
 }
 

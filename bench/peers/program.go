@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
-	"time"
 
-	"github.com/tflink/tflink/bench/internal/process"
+	"github.com/tflink/tflink/bench/internal/peer"
 	"github.com/tflink/tflink/linkage/eval"
 )
 
@@ -25,10 +23,8 @@ type program struct {
 // A result is the fastest of several runs.
 type result struct {
 	program
-	seconds   float64
-	processor float64     // seconds of processor, of all threads
-	megabytes float64     // peak resident memory, 10^6 bytes
-	score     *eval.Pairs // nil if the program makes no clusters
+	peer.Usage
+	score *eval.Pairs // nil if the program makes no clusters
 }
 
 // fastest runs the program so many times (at least once).
@@ -39,7 +35,7 @@ func (p *program) fastest(runs int) (result, error) {
 		if err != nil {
 			return best, err
 		}
-		if i == 0 || r.seconds < best.seconds {
+		if i == 0 || r.Seconds < best.Seconds {
 			best = r
 		}
 	}
@@ -53,29 +49,13 @@ func (p *program) run() (result, error) {
 			return result{}, err
 		}
 	}
-	cmd := exec.Command(p.args[0], p.args[1:]...)
-	cmd.Stderr = os.Stderr
+	stdout := ""
 	if p.stdout {
-		f, err := os.Create(p.output)
-		if err != nil {
-			return result{}, err
-		}
-		defer f.Close()
-		cmd.Stdout = f
+		stdout = p.output
 	}
-	start := time.Now()
-	if err := cmd.Run(); err != nil {
+	used, err := peer.Run(p.args, stdout, os.Stderr)
+	if err != nil {
 		return result{}, fmt.Errorf("%s: %w", p.name, err)
 	}
-	seconds := time.Since(start).Seconds()
-	return result{program: *p, seconds: seconds, processor: process.Processor(cmd.ProcessState), megabytes: process.Peak(cmd.ProcessState)}, nil
-}
-
-func readFile(path string, read func(io.Reader) (eval.Assignment, error)) (eval.Assignment, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return read(f)
+	return result{program: *p, Usage: used}, nil
 }

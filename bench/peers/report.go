@@ -3,11 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
+
+	"github.com/tflink/tflink/bench/internal/peer"
 )
 
 // A table holds the results of one size.
@@ -37,7 +37,7 @@ func report(machine string, tables []table) []byte {
 		fmt.Fprintf(&b, "\n## %s, %.0f MB\n\n", t.title, float64(t.bytes)/1e6)
 		b.WriteString("| program | seconds | processor | peak MB | precision | recall | F1 |\n|---|---:|---:|---:|---:|---:|---:|\n")
 		for _, r := range t.rows {
-			fmt.Fprintf(&b, "| %s | %.2f | %.2f | %.0f | %s |\n", r.name, r.seconds, r.processor, r.megabytes, scores(r))
+			fmt.Fprintf(&b, "| %s | %.2f | %.2f | %.0f | %s |\n", r.name, r.Seconds, r.Processor, r.Megabytes, scores(r))
 		}
 		if c := t.components; c != nil {
 			fmt.Fprintf(&b, "\nConnected components of the graph of cases, phones and plates (%d nodes, %d edges), in memory, the build of each library's graph\n"+
@@ -57,29 +57,9 @@ func scores(r result) string {
 
 // machine describes what the measurements were made on, in one line.
 func machine() string {
-	parts := []string{fmt.Sprintf("%d cores of %s", runtime.NumCPU(), field("/proc/cpuinfo", "model name")),
-		memory(field("/proc/meminfo", "MemTotal")), runtime.GOOS + "/" + runtime.GOARCH, runtime.Version(), pythonVersion(), requirements()}
+	parts := []string{fmt.Sprintf("%d cores of %s", runtime.NumCPU(), peer.Field("/proc/cpuinfo", "model name")),
+		peer.Memory(peer.Field("/proc/meminfo", "MemTotal")), runtime.GOOS + "/" + runtime.GOARCH, runtime.Version(), pythonVersion(), peer.Requirements(scriptDir)}
 	return "Machine: " + strings.Join(parts, "; ") + "."
-}
-
-// field returns the first value of a "name : value" line of a file, or "an unknown make".
-func field(path, name string) string {
-	text, _ := os.ReadFile(path)
-	for _, line := range strings.Split(string(text), "\n") {
-		if key, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(key) == name {
-			return strings.TrimSpace(value)
-		}
-	}
-	return "an unknown make"
-}
-
-// memory writes "24589436 kB" in gigabytes.
-func memory(kilobytes string) string {
-	var n float64
-	if _, err := fmt.Sscanf(kilobytes, "%f kB", &n); err != nil {
-		return "memory unknown"
-	}
-	return fmt.Sprintf("%.0f GB", n*1024/1e9)
 }
 
 func pythonVersion() string {
@@ -88,9 +68,4 @@ func pythonVersion() string {
 		return "no Python"
 	}
 	return strings.TrimSpace(string(out))
-}
-
-func requirements() string {
-	text, _ := os.ReadFile(filepath.Join(scriptDir, "requirements.txt"))
-	return strings.ReplaceAll(strings.Join(strings.Fields(string(text)), ", "), "==", " ")
 }

@@ -19,9 +19,8 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"time"
 
-	"github.com/tflink/tflink/bench/internal/process"
+	"github.com/tflink/tflink/bench/internal/peer"
 	"github.com/tflink/tflink/internal/casegen"
 	"github.com/tflink/tflink/linkage/eval"
 )
@@ -98,14 +97,12 @@ type table struct {
 
 // A result is what one program took and found.
 type result struct {
-	name      string
-	found     string // file with its entities
-	read      func(io.Reader) (eval.Assignment, error)
-	seconds   float64
-	processor float64    // seconds of processor, of all threads
-	megabytes float64    // peak resident memory, 10^6 bytes
-	load      string     // of the machine over the last minute, when it began
-	score     eval.Pairs // of the entities
+	name  string
+	found string // file with its entities
+	read  func(io.Reader) (eval.Assignment, error)
+	peer.Usage
+	load  string     // of the machine over the last minute, when it began
+	score eval.Pairs // of the entities
 }
 
 // measure makes a table of n rows and runs both programs on it.
@@ -130,7 +127,7 @@ func measure(n int, python string) (table, error) {
 		if err := p.run(p.args, p.stdout); err != nil {
 			return table{}, err
 		}
-		fmt.Fprintf(os.Stderr, "%9d  %-16s %8.2f s %8.2f s of processor %7.0f MB\n", n, p.name, p.seconds, p.processor, p.megabytes)
+		fmt.Fprintf(os.Stderr, "%9d  %-16s %8.2f s %8.2f s of processor %7.0f MB\n", n, p.name, p.Seconds, p.Processor, p.Megabytes)
 		t.rows = append(t.rows, p.result)
 	}
 	return t, nil
@@ -138,24 +135,13 @@ func measure(n int, python string) (table, error) {
 
 // run runs a program once and notes what it took.
 func (r *result) run(args []string, stdout string) error {
-	cmd := exec.Command(args[0], args[1:]...)
-	if stdout != "" {
-		f, err := os.Create(stdout)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		cmd.Stdout = f
-	}
 	var said bytes.Buffer
-	cmd.Stderr = &said
 	r.load = load()
-	start := time.Now()
-	if err := cmd.Run(); err != nil {
+	used, err := peer.Run(args, stdout, &said)
+	if err != nil {
 		return fmt.Errorf("%s: %w\n%s", r.name, err, said.Bytes())
 	}
-	r.seconds = time.Since(start).Seconds()
-	r.processor, r.megabytes = process.Processor(cmd.ProcessState), process.Peak(cmd.ProcessState)
+	r.Usage = used
 	return nil
 }
 
@@ -168,12 +154,12 @@ func load() string {
 
 // score compares what the programs found with the truth.
 func (t *table) score() error {
-	truth, err := readFile(t.truth, eval.ReadTruth)
+	truth, err := peer.ReadFile(t.truth, eval.ReadTruth)
 	if err != nil {
 		return err
 	}
 	for i := range t.rows {
-		found, err := readFile(t.rows[i].found, t.rows[i].read)
+		found, err := peer.ReadFile(t.rows[i].found, t.rows[i].read)
 		if err != nil {
 			return err
 		}
@@ -182,43 +168,23 @@ func (t *table) score() error {
 	return nil
 }
 
-func readFile(path string, read func(io.Reader) (eval.Assignment, error)) (eval.Assignment, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return read(f)
-}
-
 // report writes the tables as Markdown.
 func report(tables []table) []byte {
 	var b bytes.Buffer
-	text, _ := os.ReadFile(filepath.Join(scriptDir, "requirements.txt"))
 	fmt.Fprintf(&b, "# People: tflink resolve beside Splink\n\n"+
 		"`go run ./bench/people` wrote this: each program ran once, one after the other, on the same made-up table (profile `people`, seed 1), from the\n"+
 		"file to the file of entities. Splink ran with the settings of its documentation's example of deduplicating people, which\n"+
 		"`bench/people/splink_people.py` has with what was changed. Peak is resident memory; F1 is pairwise, against the planted truth. Load is how many\n"+
 		"programs wanted a processor in the minute before: above that of an idle machine the seconds are those of a busy one, and the\n"+
 		"seconds of processor are what to compare.\n\n"+
-		"Machine: %d cores, %s; %s, %s.\n", runtime.NumCPU(), memory(), runtime.Version(), strings.ReplaceAll(strings.Join(strings.Fields(string(text)), ", "), "==", " "))
+		"Machine: %d cores, %s; %s, %s.\n", runtime.NumCPU(), peer.Memory(peer.Field("/proc/meminfo", "MemTotal")), runtime.Version(), peer.Requirements(scriptDir))
 	for _, t := range tables {
 		fmt.Fprintf(&b, "\n## %d records\n\n", t.records)
 		b.WriteString("| program | seconds | processor | peak MB | load | precision | recall | F1 |\n|---|---:|---:|---:|---:|---:|---:|---:|\n")
 		for _, r := range t.rows {
 			fmt.Fprintf(&b, "| %s | %.1f | %.1f | %.0f | %s | %.4f | %.4f | %.4f |\n",
-				r.name, r.seconds, r.processor, r.megabytes, r.load, r.score.Precision(), r.score.Recall(), r.score.F1())
+				r.name, r.Seconds, r.Processor, r.Megabytes, r.load, r.score.Precision(), r.score.Recall(), r.score.F1())
 		}
 	}
 	return b.Bytes()
-}
-
-// memory returns the size of the machine's memory.
-func memory() string {
-	text, _ := os.ReadFile("/proc/meminfo")
-	var n float64
-	if _, err := fmt.Sscanf(string(text), "MemTotal: %f kB", &n); err != nil {
-		return "memory unknown"
-	}
-	return fmt.Sprintf("%.0f GB", n*1024/1e9)
 }
