@@ -89,7 +89,7 @@ func (a *app) changesSince(ctx context.Context, s *session, o linkage.Options, e
 			return nil, "", err
 		}
 	}
-	before, note, err := a.assignmentBefore(ctx, s, b, e)
+	before, note, err := a.assignmentBefore(ctx, s, o, b, e)
 	if err != nil {
 		return nil, "", err
 	}
@@ -150,7 +150,7 @@ func (s *session) earlier(ctx context.Context, since string) (workspace.Earlier,
 
 // assignmentBefore returns which cases were together in an earlier state: kept, or made
 // anew, with what is known of hubs today. The note says where the clusters were made in another way.
-func (a *app) assignmentBefore(ctx context.Context, s *session, b *base, e *workspace.Earlier) (before *linkage.Assignment, note string, err error) {
+func (a *app) assignmentBefore(ctx context.Context, s *session, o linkage.Options, b *base, e *workspace.Earlier) (before *linkage.Assignment, note string, err error) {
 	maker, err := s.input.maker(s.ws)
 	if err != nil {
 		return nil, "", err
@@ -160,7 +160,7 @@ func (a *app) assignmentBefore(ctx context.Context, s *session, b *base, e *work
 		return before, "", nil
 	}
 	if e.Whole {
-		before, err = a.linkEarlier(ctx, s, b, e)
+		before, err = a.linkEarlier(ctx, s, o, b, e)
 		if err != nil {
 			return nil, "", err
 		}
@@ -174,19 +174,12 @@ func (a *app) assignmentBefore(ctx context.Context, s *session, b *base, e *work
 }
 
 // linkEarlier links the cases of an earlier state.
-func (a *app) linkEarlier(ctx context.Context, s *session, b *base, e *workspace.Earlier) (*linkage.Assignment, error) {
+func (a *app) linkEarlier(ctx context.Context, s *session, o linkage.Options, b *base, e *workspace.Earlier) (*linkage.Assignment, error) {
 	if before, err := s.linkFromBase(ctx, b, e); before != nil || err != nil {
 		return before, a.workspaceError(err)
 	}
-	options := linkage.Options{NoTrace: true, Judgements: e.Judged()}
-	var err error
-	if options.Known, err = s.input.known(s.ws); err != nil {
-		return nil, err
-	}
-	if options.Parameters, err = readParameters(s.input.parameters); err != nil {
-		return nil, err
-	}
-	l, err := linkage.New(options)
+	o.Judgements = e.Judged()
+	l, err := linkage.New(o)
 	if err != nil {
 		return nil, err
 	}
